@@ -1,0 +1,14 @@
+import type { paths } from './schema.ts'
+
+type JsonOf<Response> = Response extends { content: { 'application/json': infer Body } } ? Body : never
+
+/** What a GET answers, by its path in the OpenAPI document. */
+type Got<Path extends keyof paths> = paths[Path] extends { get: { responses: { 200: infer Response } } }
+  ? JsonOf<Response>
+  : never
+
+export type Deployment = Got<'/v1/deployment'>
+export type Session = Got<'/v1/session'>
+export type Profile = Got<'/v1/account/profile'>
+export type Device = Got<'/v1/sessions'>['items'][number]
+export type Activity = Got<'/v1/account/activity'>['items'][number]

@@ -1,0 +1,61 @@
+import type { Deployment } from '../api/answers.ts'
+import { Action } from '../design/Action.tsx'
+import { checkEmail, checkFilled, checkNewPassword } from '../design/checks.ts'
+import controls from '../design/controls.module.css'
+import { Field } from '../design/Field.tsx'
+import { useForm } from '../design/form.ts'
+import { ProblemNotice } from '../design/ProblemNotice.tsx'
+import { focusFirstField } from '../design/page.ts'
+import { NewPasswordField } from '../sign-in/password/NewPasswordField.tsx'
+import type { RegistrationValues } from './kept-form.ts'
+
+type RegistrationFormProps = {
+  initial: RegistrationValues
+  passwordLimits: Deployment['passwordLimits']
+  /** The address cannot be changed: the invitation is for it alone. */
+  isEmailFixed?: boolean
+  submit: (values: RegistrationValues) => Promise<void>
+}
+
+export function RegistrationForm({ initial, passwordLimits, isEmailFixed, submit }: RegistrationFormProps) {
+  const { form, field, values, problem, busy } = useForm({
+    initial,
+    check: (typed) => ({
+      firstName: checkFilled(typed.firstName, 'Enter your first name.'),
+      lastName: checkFilled(typed.lastName, 'Enter your last name.'),
+      email: checkEmail(typed.email),
+      password: checkNewPassword(typed.password, passwordLimits),
+    }),
+    submit: (typed) => submit({ ...typed, email: typed.email.trim() }),
+  })
+  return (
+    <form {...form} className={controls.form}>
+      <ProblemNotice problem={problem} />
+      <div className={controls.pair}>
+        <Field
+          {...field('firstName')}
+          label="First name"
+          autoComplete="given-name"
+          autoFocus={focusFirstField}
+        />
+        <Field {...field('lastName')} label="Last name" autoComplete="family-name" />
+      </div>
+      <Field
+        {...field('email')}
+        label="E-mail"
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+        readOnly={isEmailFixed}
+      />
+      <NewPasswordField
+        {...field('password')}
+        label="Password"
+        ownWords={[values.firstName, values.lastName, ...values.email.split(/[@.]/)]}
+      />
+      <Action type="submit" wide busy={busy}>
+        Create account
+      </Action>
+    </form>
+  )
+}

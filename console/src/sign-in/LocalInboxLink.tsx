@@ -1,0 +1,12 @@
+import { useDeployment } from '../api/deployment.ts'
+
+/** In local mode mail stays on this machine: the way to it. */
+export function LocalInboxLink() {
+  const { deployment } = useDeployment()
+  if (!deployment?.localMode) return null
+  return (
+    <p>
+      Running locally: <a href="/local/inbox">Open the local inbox</a>
+    </p>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { Backdrop } from '../design/Backdrop.tsx'
+import { Logo } from '../design/Logo.tsx'
+import { usePageTitle } from '../design/page.ts'
+import classes from './frame.module.css'
+
+type SignedOutFrameProps = {
+  title: string
+  lead?: ReactNode
+  children: ReactNode
+  /** Other ways to go, below the card. */
+  aside?: ReactNode
+}
+
+/** The one page shape of the sign-in side. */
+export function SignedOutFrame({ title, lead, children, aside }: SignedOutFrameProps) {
+  usePageTitle(title)
+  return (
+    <div className={classes.page}>
+      <a className={classes.skip} href="#main">
+        Skip to content
+      </a>
+      <Backdrop />
+      <header className={classes.header}>
+        <a className={classes.home} href="/" aria-label="Start page">
+          <Logo />
+        </a>
+      </header>
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <div className={classes.card}>
+          <div className={classes.heading}>
+            <h1 tabIndex={-1}>{title}</h1>
+            {lead && <div className={classes.lead}>{lead}</div>}
+          </div>
+          {children}
+        </div>
+        {aside && <div className={classes.aside}>{aside}</div>}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { type MouseEvent, type ReactNode, useSyncExternalStore } from 'react'
+
+/** What a page may hand to the next; it survives a reload and never holds a secret. */
+export type PageState = {
+  email?: string
+  message?: 'password-reset'
+  /** Where the address can be corrected. */
+  back?: '/register' | '/invitation'
+}
+
+const listeners = new Set<() => void>()
+
+/** The path of the page; the six pages of the sign-in side need no router. */
+export function usePath(): string {
+  return useSyncExternalStore(subscribe, () => location.pathname)
+}
+
+export function usePageState(): PageState {
+  return useSyncExternalStore(subscribe, () => history.state as PageState | null) ?? nothing
+}
+
+export function navigate(path: string, options: { state?: PageState; replace?: boolean } = {}): void {
+  if (options.replace) history.replaceState(options.state ?? null, '', path)
+  else history.pushState(options.state ?? null, '', path)
+  window.scrollTo(0, 0)
+  for (const listener of listeners) listener()
+}
+
+export function PageLink({ to, children }: { to: string; children: ReactNode }) {
+  function follow(event: MouseEvent): void {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    navigate(to)
+  }
+  return (
+    <a href={to} onClick={follow}>
+      {children}
+    </a>
+  )
+}
+
+const nothing: PageState = {}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  window.addEventListener('popstate', listener)
+  return () => {
+    listeners.delete(listener)
+    window.removeEventListener('popstate', listener)
+  }
+}

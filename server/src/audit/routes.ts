@@ -1,0 +1,3 @@
+import { listMyActivity } from './list-my-activity.ts'
+
+export const auditRoutes = [listMyActivity]

@@ -1,0 +1,166 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
+import { join, resolve } from 'node:path'
+import Type from 'typebox'
+import Value from 'typebox/value'
+import { environmentName, type SettingKey, type Settings, settingsSchema } from './settings.ts'
+
+/** The checked settings plus what follows from them. Secrets are not enumerable, so a logged config shows none. */
+export interface Config extends Readonly<Omit<Settings, 'baseUrl' | 'secret'>> {
+  readonly baseUrl: string
+  /** Current secret first, then those that are only still accepted. */
+  readonly secrets: readonly string[]
+  readonly localMode: boolean
+  readonly secureCookies: boolean
+}
+
+/** Everything that is wrong with the configuration, in one error. */
+export class ConfigError extends Error {
+  readonly faults: readonly string[]
+  constructor(faults: readonly string[]) {
+    super(
+      `The configuration has ${faults.length} fault(s):\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+    )
+    this.name = 'ConfigError'
+    this.faults = faults
+  }
+}
+
+type Environment = Record<string, string | undefined>
+
+/**
+ * Reads settings from the environment and `latchkey.config.json`, and checks them as a whole.
+ * @param environment variables; an environment variable beats the file.
+ * @throws {ConfigError} with all faults at once.
+ */
+export function loadConfig(environment: Environment, directory = process.cwd()): Config {
+  const faults: string[] = []
+  const raw = { ...readFile(environment, directory, faults), ...readEnvironment(environment, faults) }
+  const settings = Value.Default(settingsSchema, raw) as Settings
+  for (const error of Value.Errors(settingsSchema, settings)) faults.push(describeFault(error))
+  if (faults.length > 0) throw new ConfigError(faults)
+  return completeConfig(settings, environment)
+}
+
+function readFile(environment: Environment, directory: string, faults: string[]): Record<string, unknown> {
+  const path = resolve(directory, environment.LATCHKEY_CONFIG ?? 'latchkey.config.json')
+  if (!existsSync(path)) return {}
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    if (parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed)) return { ...parsed }
+    faults.push(`${path}: must hold one JSON object.`)
+  } catch (error) {
+    faults.push(`${path}: is not valid JSON (${(error as Error).message}).`)
+  }
+  return {}
+}
+
+function readEnvironment(environment: Environment, faults: string[]): Record<string, unknown> {
+  const keys = new Map(Object.keys(settingsSchema.properties).map((key) => [environmentName(key), key]))
+  const result: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(environment)) {
+    if (!name.startsWith('LATCHKEY_') || name === 'LATCHKEY_CONFIG' || value === undefined || value === '')
+      continue
+    const key = keys.get(name)
+    if (key === undefined) faults.push(`${name}: there is no such setting.`)
+    else result[key] = fromText(key as SettingKey, value)
+  }
+  return result
+}
+
+function fromText(key: SettingKey, text: string): unknown {
+  const schema = settingsSchema.properties[key]
+  if (Type.IsArray(schema)) return text.split(',').map((part) => part.trim())
+  if (Type.IsInteger(schema) && /^-?\d+$/.test(text)) return Number(text)
+  return text
+}
+
+function describeFault(error: {
+  instancePath: string
+  message: string
+  keyword: string
+  params: object
+}): string {
+  const key = error.instancePath.split('/')[1]
+  if (key !== undefined) {
+    const schema = settingsSchema.properties[key as SettingKey] as { description?: string } | undefined
+    return `${environmentName(key)} (${key}): ${error.message}. ${schema?.description ?? ''}`
+  }
+  const extra = (error.params as { additionalProperties?: string[] }).additionalProperties
+  return extra ? `${extra.join(', ')}: there is no such setting.` : error.message
+}
+
+function completeConfig(settings: Settings, environment: Environment): Config {
+  const baseUrl = settings.baseUrl ?? `http://localhost:${settings.port}`
+  const { hostname, protocol } = new URL(baseUrl)
+  const localMode = isLoopback(hostname)
+  const faults = [...crossFaults(settings, { localMode, protocol, hostname, environment })]
+  if (faults.length > 0) throw new ConfigError(faults)
+  const { secret, databaseUrl, smtpUrl, ...plain } = settings
+  const dataDir = resolve(settings.dataDir)
+  const strict = settings.sessionPreset === 'strict' ? { sessionTtl: 86_400, sessionIdle: 3600 } : {}
+  const config = {
+    ...plain,
+    ...strict,
+    dataDir,
+    baseUrl,
+    localMode,
+    secureCookies: protocol === 'https:',
+  }
+  const secrets = secret?.split(',') ?? [localSecret(dataDir)]
+  return Object.defineProperties(config, {
+    secrets: { value: secrets, enumerable: false },
+    databaseUrl: { value: databaseUrl, enumerable: false },
+    smtpUrl: { value: smtpUrl, enumerable: false },
+  }) as unknown as Config
+}
+
+function* crossFaults(
+  settings: Settings,
+  facts: { localMode: boolean; protocol: string; hostname: string; environment: Environment },
+): Generator<string> {
+  const { localMode, protocol, environment } = facts
+  if (!localMode) {
+    const why = `because ${environmentName('baseUrl')} is not on loopback`
+    if (!settings.secret) yield `LATCHKEY_SECRET: is needed ${why}. Make one with: openssl rand -base64 48`
+    if (!settings.smtpUrl) yield `LATCHKEY_SMTP_URL: is needed ${why}.`
+    if (protocol !== 'https:') yield `LATCHKEY_BASE_URL: must begin with https:// ${why}.`
+  }
+  if (localMode && !isLoopback(settings.host) && !settings.secret) {
+    yield 'LATCHKEY_HOST: local mode listens on loopback only. Set LATCHKEY_BASE_URL to serve others.'
+  }
+  const sample = settings.secret?.split(',').find((secret) => new Set(secret).size < 10)
+  if (sample) yield 'LATCHKEY_SECRET: is too regular to be random. Make one with: openssl rand -base64 48'
+  if (settings.passwordHashCost === 'test' && environment.NODE_ENV !== 'test') {
+    yield 'LATCHKEY_PASSWORD_HASH_COST: `test` is refused unless NODE_ENV is `test`.'
+  }
+  if (settings.limits === 'off' && !(localMode && isLoopback(settings.host))) {
+    yield 'LATCHKEY_LIMITS: `off` is accepted on loopback only.'
+  }
+  for (const proxy of settings.trustedProxies) {
+    if (isIP(proxy.split('/')[0] ?? '') === 0)
+      yield `LATCHKEY_TRUSTED_PROXIES: "${proxy}" is no address or network.`
+  }
+}
+
+export function isLoopback(hostname: string): boolean {
+  return (
+    hostname === 'localhost' ||
+    hostname === '::1' ||
+    hostname === '[::1]' ||
+    /^127\.\d+\.\d+\.\d+$/.test(hostname)
+  )
+}
+
+/** Local mode's secret: made once, readable by its owner only; two starts at once end with the same one. */
+function localSecret(dataDir: string): string {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const path = join(dataDir, 'secret')
+  try {
+    writeFileSync(path, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return readFileSync(path, 'utf8').trim()
+}

@@ -1,0 +1,162 @@
+import Type, { type Static } from 'typebox'
+
+const seconds = (description: string, defaultSeconds: number, minimum = 60) =>
+  Type.Integer({ description: `${description} Seconds.`, default: defaultSeconds, minimum })
+
+/**
+ * Every setting of the deployment: its key in `latchkey.config.json`, its type, its default and its doc text.
+ * The environment variable of a key is `LATCHKEY_` and the key in upper snake case.
+ */
+export const settingsSchema = Type.Object(
+  {
+    port: Type.Integer({
+      description: 'TCP port to listen on.',
+      default: 7420,
+      minimum: 1,
+      maximum: 65535,
+    }),
+    host: Type.String({ description: 'Address to listen on.', default: '127.0.0.1', minLength: 1 }),
+    baseUrl: Type.Optional(
+      Type.String({
+        description:
+          'Public address of this deployment, without a path. Every link in a mail is built from it. Absent: local mode on loopback.',
+        pattern: '^https?://[^/?#\\s]+$',
+      }),
+    ),
+    dataDir: Type.String({
+      description: 'Folder for the SQLite file and the generated secret.',
+      default: './data',
+      minLength: 1,
+    }),
+    databaseUrl: Type.Optional(
+      Type.String({
+        description:
+          '`postgres://user:password@host/database`. Several hosts may be listed. Absent: SQLite in the data directory.',
+        pattern: '^postgres(ql)?://',
+        secret: true,
+      }),
+    ),
+    databasePoolSize: Type.Integer({
+      description: 'Connections to PostgreSQL a process holds at most.',
+      default: 10,
+      minimum: 2,
+      maximum: 200,
+    }),
+    secret: Type.Optional(
+      Type.String({
+        description:
+          'At least 32 characters of randomness, from which the keys for passwords and sealed data are derived. To rotate, put the new one first and keep the old ones behind it, separated by commas. Local mode makes one in the data directory.',
+        pattern: '^[^,\\s]{32,}(,[^,\\s]{32,})*$',
+        secret: true,
+      }),
+    ),
+    smtpUrl: Type.Optional(
+      Type.String({
+        description:
+          '`smtp://user:password@host:587` or `smtps://…`. Absent in local mode: the built-in inbox.',
+        pattern: '^smtps?://',
+        secret: true,
+      }),
+    ),
+    mailFrom: Type.String({
+      description: 'Sender of every mail: an address, or `Name <address>`.',
+      default: 'Latchkey <no-reply@localhost.localdomain>',
+      pattern: '^[^\\r\\n]+$',
+    }),
+    name: Type.String({
+      description: 'Name of the product as people see it on pages and in mails.',
+      default: 'Latchkey',
+      minLength: 1,
+      maxLength: 60,
+      pattern: '^[^\\r\\n<>]+$',
+    }),
+    registration: Type.Enum(['open', 'closed'], {
+      description: '`open`: everybody may register. `closed`: only with an invitation.',
+      default: 'open',
+    }),
+    passwordMinLength: Type.Integer({
+      description: 'Shortest password accepted, in code points (NIST SP 800-63B-4 asks for 15).',
+      default: 15,
+      minimum: 8,
+      maximum: 64,
+    }),
+    passwordMaxLength: Type.Integer({
+      description: 'Longest password accepted, in code points.',
+      default: 256,
+      minimum: 64,
+      maximum: 256,
+    }),
+    passwordHashCost: Type.Enum(['standard', 'test'], {
+      description:
+        'Cost of one Argon2id hash. `test` is for test runs and refused unless NODE_ENV is `test`.',
+      default: 'standard',
+    }),
+    sessionTtl: seconds('Longest life of a session.', 30 * 86_400),
+    sessionIdle: seconds('A session that is not used for so long ends.', 7 * 86_400),
+    freshProofTtl: seconds('How long a fresh proof opens sensitive acts.', 600),
+    sessionPreset: Type.Enum(['default', 'strict'], {
+      description: '`strict` follows NIST AAL2: sessions live 24 hours and end after 1 idle hour.',
+      default: 'default',
+    }),
+    registrationTtl: seconds(
+      'How long an address may stay unconfirmed before its registration is forgotten.',
+      86_400,
+    ),
+    passwordResetTtl: Type.Integer({
+      description: 'Life of a password reset link. Seconds.',
+      default: 1800,
+      minimum: 300,
+      maximum: 3600,
+    }),
+    limits: Type.Enum(['default', 'off'], {
+      description: '`off` removes every limit, for load tests; accepted on loopback only.',
+      default: 'default',
+    }),
+    limitAccountFailures: Type.Integer({
+      description:
+        'Wrong passwords or codes in a row on one account before pauses begin (30 s, doubling to 1 h).',
+      default: 10,
+      minimum: 3,
+      maximum: 50,
+    }),
+    limitSourceFailures: Type.Integer({
+      description: 'Failures from one source address (IPv6: /64) in 15 minutes before it is paused.',
+      default: 100,
+      minimum: 10,
+    }),
+    limitGlobalFailures: Type.Integer({
+      description:
+        'Failures over the whole deployment in one minute before sign-in is slowed for everybody unknown.',
+      default: 2000,
+      minimum: 100,
+    }),
+    limitMailsPerAddress: Type.Integer({
+      description: 'Mails that strangers can cause to one address in an hour (registration, resend, reset).',
+      default: 6,
+      minimum: 2,
+    }),
+    limitRequestsPerSource: Type.Integer({
+      description: 'Registrations, resends and resets from one source address in an hour.',
+      default: 60,
+      minimum: 5,
+    }),
+    trustedProxies: Type.Array(Type.String(), {
+      description:
+        'Addresses or networks (CIDR) of reverse proxies whose X-Forwarded-For is believed. Comma-separated in the environment.',
+      default: [],
+    }),
+    logLevel: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      description: 'Least severe log line written.',
+      default: 'info',
+    }),
+  },
+  { additionalProperties: false },
+)
+
+export type Settings = Static<typeof settingsSchema>
+export type SettingKey = keyof Settings
+
+/** `databaseUrl` → `LATCHKEY_DATABASE_URL`. */
+export function environmentName(key: string): string {
+  return `LATCHKEY_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
+}

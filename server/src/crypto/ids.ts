@@ -1,0 +1,24 @@
+import { typeidUnboxed } from 'typeid-js'
+
+/** The prefix of each kind of id. */
+export const idPrefixes = {
+  user: 'usr',
+  session: 'ses',
+  registration: 'reg',
+  mailedProof: 'prf',
+  invitation: 'inv',
+  email: 'eml',
+  auditEvent: 'evt',
+} as const
+
+export type IdKind = keyof typeof idPrefixes
+
+/** A new TypeID: sortable by time of making, and it says what it names. */
+export function createId(kind: IdKind): string {
+  return typeidUnboxed(idPrefixes[kind])
+}
+
+/** JSON Schema pattern of an id of this kind. */
+export function idPattern(kind: IdKind): string {
+  return `^${idPrefixes[kind]}_[0-7][0-9a-hjkmnp-tv-z]{25}$`
+}

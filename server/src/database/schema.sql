@@ -1,0 +1,173 @@
+-- Generated from the migrations (SQLite) by `npm run generate`: do not edit.
+
+create table audit_events (
+  id text primary key,
+  directory_id text not null,
+  organization_id text,
+  user_id text,
+  act text not null,
+  result text not null,
+  actor_kind text not null,
+  actor_id text,
+  method text,
+  session_id text,
+  address text,
+  user_agent text,
+  details text,
+  at bigint not null
+);
+create index audit_events_at_index on audit_events (directory_id, at);
+create index audit_events_user_index on audit_events (user_id, at, id);
+
+create table directories (
+  id text primary key,
+  kind text not null,
+  created_at bigint not null
+);
+
+create table emails (
+  id text primary key,
+  directory_id text not null,
+  user_id text,
+  template text not null,
+  sealed_payload text,
+  created_at bigint not null,
+  expires_at bigint,
+  next_attempt_at bigint not null,
+  attempts integer not null,
+  claimed_until bigint,
+  sent_at bigint,
+  failed_at bigint,
+  last_error text
+);
+create index emails_created_index on emails (created_at);
+create index emails_due_index on emails (sent_at, failed_at, next_attempt_at);
+
+create table invitations (
+  id text primary key,
+  directory_id text not null,
+  email text,
+  makes_operator integer not null,
+  token_hash text not null,
+  invited_by text,
+  created_at bigint not null,
+  expires_at bigint not null,
+  accepted_at bigint,
+  revoked_at bigint,
+  constraint invitations_directory_fk foreign key (directory_id) references directories (id) on delete cascade
+);
+create index invitations_directory_index on invitations (directory_id);
+create unique index invitations_token_key on invitations (token_hash);
+
+create table jobs (
+  name text primary key,
+  lease_until bigint not null,
+  last_run_at bigint,
+  last_error text
+);
+
+create table known_devices (
+  user_id text not null,
+  device_hash text not null,
+  first_seen_at bigint not null,
+  last_seen_at bigint not null,
+  constraint known_devices_key primary key (user_id, device_hash),
+  constraint known_devices_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+
+create table limits (
+  key text primary key,
+  count integer not null,
+  window_started_at bigint not null,
+  blocked_until bigint not null
+);
+create index limits_window_index on limits (window_started_at);
+
+create table mailed_proofs (
+  id text primary key,
+  directory_id text not null,
+  purpose text not null,
+  subject_id text,
+  email text not null,
+  link_hash text not null,
+  code_hash text,
+  code_failures integer not null,
+  bound_to text,
+  created_at bigint not null,
+  expires_at bigint not null,
+  used_at bigint,
+  constraint mailed_proofs_directory_fk foreign key (directory_id) references directories (id) on delete cascade
+);
+create index mailed_proofs_bound_index on mailed_proofs (bound_to, purpose);
+create index mailed_proofs_directory_index on mailed_proofs (directory_id);
+create index mailed_proofs_expiry_index on mailed_proofs (expires_at);
+create unique index mailed_proofs_link_key on mailed_proofs (link_hash);
+create index mailed_proofs_subject_index on mailed_proofs (subject_id, purpose);
+
+create table passwords (
+  user_id text primary key,
+  hash text not null,
+  key_id text not null,
+  changed_at bigint not null,
+  must_change_at bigint,
+  constraint passwords_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+
+create table registrations (
+  id text primary key,
+  directory_id text not null,
+  email text not null,
+  first_name text not null,
+  last_name text not null,
+  password_hash text not null,
+  password_key_id text not null,
+  invitation_id text,
+  created_at bigint not null,
+  expires_at bigint not null,
+  constraint registrations_directory_fk foreign key (directory_id) references directories (id) on delete cascade,
+  constraint registrations_invitation_fk foreign key (invitation_id) references invitations (id) on delete cascade
+);
+create index registrations_email_index on registrations (directory_id, email, created_at);
+create index registrations_expiry_index on registrations (expires_at);
+create index registrations_invitation_index on registrations (invitation_id);
+
+create table schema_migrations (
+  name text primary key,
+  applied_at bigint not null
+);
+
+create table sessions (
+  id text primary key,
+  directory_id text not null,
+  user_id text not null,
+  token_hash text not null,
+  methods text not null,
+  device_hash text,
+  address text not null,
+  user_agent text,
+  created_at bigint not null,
+  fresh_at bigint not null,
+  last_used_at bigint not null,
+  expires_at bigint not null,
+  constraint sessions_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+create index sessions_expiry_index on sessions (expires_at);
+create unique index sessions_token_key on sessions (token_hash);
+create index sessions_user_index on sessions (user_id, created_at);
+
+create table users (
+  id text primary key,
+  directory_id text not null,
+  email text not null,
+  email_verified_at bigint,
+  first_name text not null,
+  last_name text not null,
+  phone text,
+  company text,
+  operator_since bigint,
+  disabled_at bigint,
+  created_at bigint not null,
+  updated_at bigint not null,
+  constraint users_directory_fk foreign key (directory_id) references directories (id) on delete cascade
+);
+create unique index users_email_key on users (directory_id, email);

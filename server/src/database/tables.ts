@@ -1,0 +1,130 @@
+/** The tables as Kysely sees them. Times are integer milliseconds; JSON columns are text parsed by their noun. */
+export interface Tables {
+  directories: {
+    id: string
+    kind: 'platform' | 'experience'
+    created_at: number
+  }
+  users: {
+    id: string
+    directory_id: string
+    email: string
+    email_verified_at: number | null
+    first_name: string
+    last_name: string
+    phone: string | null
+    company: string | null
+    operator_since: number | null
+    disabled_at: number | null
+    created_at: number
+    updated_at: number
+  }
+  passwords: {
+    user_id: string
+    hash: string
+    key_id: string
+    changed_at: number
+    must_change_at: number | null
+  }
+  sessions: {
+    id: string
+    directory_id: string
+    user_id: string
+    token_hash: string
+    methods: string
+    device_hash: string | null
+    address: string
+    user_agent: string | null
+    created_at: number
+    fresh_at: number
+    last_used_at: number
+    expires_at: number
+  }
+  known_devices: {
+    user_id: string
+    device_hash: string
+    first_seen_at: number
+    last_seen_at: number
+  }
+  registrations: {
+    id: string
+    directory_id: string
+    email: string
+    first_name: string
+    last_name: string
+    password_hash: string
+    password_key_id: string
+    invitation_id: string | null
+    created_at: number
+    expires_at: number
+  }
+  mailed_proofs: {
+    id: string
+    directory_id: string
+    purpose: string
+    subject_id: string | null
+    email: string
+    link_hash: string
+    code_hash: string | null
+    code_failures: number
+    bound_to: string | null
+    created_at: number
+    expires_at: number
+    used_at: number | null
+  }
+  invitations: {
+    id: string
+    directory_id: string
+    email: string | null
+    makes_operator: number
+    token_hash: string
+    invited_by: string | null
+    created_at: number
+    expires_at: number
+    accepted_at: number | null
+    revoked_at: number | null
+  }
+  emails: {
+    id: string
+    directory_id: string
+    user_id: string | null
+    template: string
+    sealed_payload: string | null
+    created_at: number
+    expires_at: number | null
+    next_attempt_at: number
+    attempts: number
+    claimed_until: number | null
+    sent_at: number | null
+    failed_at: number | null
+    last_error: string | null
+  }
+  audit_events: {
+    id: string
+    directory_id: string
+    organization_id: string | null
+    user_id: string | null
+    act: string
+    result: 'success' | 'failure'
+    actor_kind: 'user' | 'operator' | 'system' | 'stranger'
+    actor_id: string | null
+    method: string | null
+    session_id: string | null
+    address: string | null
+    user_agent: string | null
+    details: string | null
+    at: number
+  }
+  limits: {
+    key: string
+    count: number
+    window_started_at: number
+    blocked_until: number
+  }
+  jobs: {
+    name: string
+    lease_until: number
+    last_run_at: number | null
+    last_error: string | null
+  }
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { renderEmail } from './render.ts'
+import { type TemplateFacts, type TemplateName, templates } from './templates.ts'
+
+const at = Date.UTC(2030, 0, 15, 12)
+const link = 'https://id.example.com/page#token=lkv_Secret'
+
+/** The facts of all templates at once: each takes what it knows. */
+const everyFact = {
+  brand: { name: 'Latchkey' },
+  recipient: { firstName: 'Ada' as string },
+  request: { address: '203.0.113.7' as string | null, device: 'Firefox on Windows' as string | null, at },
+  link,
+  signInLink: 'https://id.example.com/sign-in',
+  resetLink: 'https://id.example.com/forgot-password',
+  devicesLink: 'https://id.example.com/account/devices',
+  undoLink: 'https://id.example.com/undo-email-change#token=lkv_Undo',
+  code: '48151623',
+  expiresAt: at + 30 * 60_000,
+  undoUntil: at + 7 * 86_400_000,
+  email: 'ada@example.com',
+  oldEmail: 'ada@example.com',
+  newEmail: 'new@example.org',
+  newEmailMasked: 'n•••@example.org',
+  invitedBy: 'Grace' as string | null,
+  operator: false as boolean,
+} satisfies TemplateFacts<TemplateName>
+
+const names = Object.keys(templates) as TemplateName[]
+
+/** What a reader sees of the HTML. */
+function visibleText(html: string): string {
+  const body = html.slice(html.indexOf('<table'))
+  const words = body.replace(/<\/?span[^>]*>/g, '').replace(/<[^>]+>/g, ' ')
+  return words.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))).replace(/\s+/g, ' ')
+}
+
+for (const name of names) {
+  describe(`the mail ${name}`, () => {
+    const { subject, text, html, links, code } = renderEmail(name, everyFact)
+
+    it('says under whose name, from where, with what and when, and what to do if it was somebody else', () => {
+      for (const words of [text, visibleText(html)]) {
+        assert.match(words, /Latchkey/)
+        assert.match(words, /203\.0\.113\.7/)
+        assert.match(words, /Firefox on Windows/)
+        assert.match(words, /15 January 2030, 12:00 UTC/)
+        assert.match(words, /Was this not you\? ?\n?\S/)
+      }
+      assert.match(subject, /Latchkey/)
+    })
+
+    it('shows each link in full and links nothing else', () => {
+      for (const each of links) {
+        assert.ok(text.includes(`\n${each}\n`))
+        assert.ok(visibleText(html).includes(each))
+      }
+      const targets = new Set([...html.matchAll(/href="([^"]*)"/g)].map(([, target]) => target))
+      assert.deepEqual([...targets].sort(), [...new Set(links)].sort())
+    })
+
+    it('shows the code in both forms, and in neither subject nor preview', () => {
+      if (code === null) return assert.doesNotMatch(html, /4815/)
+      assert.match(text, /\n {4}48151623\n/)
+      assert.ok(visibleText(html).includes('48151623'))
+      assert.doesNotMatch(subject, /4815/)
+    })
+
+    it('loads nothing and follows the colour scheme of the reader', () => {
+      assert.doesNotMatch(html, /<img|<link|<script|url\(|@import|src=/)
+      assert.match(html, /<meta name="color-scheme" content="light dark">/)
+      assert.match(html, /prefers-color-scheme:dark/)
+    })
+
+    it('takes hostile facts as words', () => {
+      const hostile = '<script>alert(1)</script>"\r\nBcc: victim@example.net'
+      const mail = renderEmail(name, {
+        ...everyFact,
+        brand: { name: `Shop ${hostile}`, color: '"><script>' },
+        recipient: { firstName: hostile },
+        request: { address: hostile, device: hostile, at },
+        newEmail: hostile,
+        oldEmail: hostile,
+        email: hostile,
+        newEmailMasked: hostile,
+        invitedBy: 'http://evil.example',
+        code: hostile,
+      })
+      assert.doesNotMatch(mail.subject, /[\r\n]/)
+      assert.doesNotMatch(mail.text, /^\s*Bcc:/m)
+      assert.doesNotMatch(mail.html, /<script/i)
+      assert.doesNotMatch(mail.text + mail.html, /evil\.example/)
+      assert.doesNotMatch(
+        mail.html.slice(mail.html.indexOf('<table')),
+        /victim@/,
+        'an address would become a link',
+      )
+      assert.deepEqual(mail.links, links)
+    })
+  })
+}
+
+describe('renderEmail', () => {
+  it('greets without a name that could be more than a name', () => {
+    const greet = (firstName: string) =>
+      renderEmail('password-reset', { ...everyFact, recipient: { firstName } }).text.split('\n')[0]
+    assert.equal(greet('Ada'), 'Hello Ada,')
+    assert.equal(greet('http://evil.example'), 'Hello,')
+    assert.equal(greet('Ada\r\nBcc: victim@example.net'), 'Hello,')
+  })
+
+  it('refuses a link that is no web address', () => {
+    assert.throws(() => renderEmail('password-reset', { ...everyFact, link: 'javascript:alert(1)' }))
+  })
+
+  it('names the command line where no client asked', () => {
+    const request = { address: null, device: null, at }
+    const { text } = renderEmail('operator-invitation', { ...everyFact, request })
+    assert.match(text, /From: +The command line of the server/)
+    assert.doesNotMatch(text, /Device:/)
+  })
+
+  it('promises no longer than the link lives', () => {
+    const validFor = (minutes: number) =>
+      renderEmail('password-reset', { ...everyFact, expiresAt: at + minutes * 60_000 }).text
+    assert.match(validFor(30), /for 30 minutes, until 15 January 2030, 12:30 UTC/)
+    assert.match(validFor(24 * 60), /for 24 hours, until 16 January/)
+    assert.match(validFor(7 * 24 * 60), /for 7 days, until 22 January/)
+  })
+
+  it('writes an Experience under its own name and colour', () => {
+    const { text, html, subject } = renderEmail('password-reset', {
+      ...everyFact,
+      brand: { name: 'Tulip Shop', color: '#c2185b' },
+    })
+    assert.match(html, /#c2185b/)
+    assert.doesNotMatch(text + html + subject, /Latchkey/)
+  })
+})

@@ -1,0 +1,45 @@
+import type { EmailContent } from './content.ts'
+import {
+  emailChangeConfirm,
+  emailChanged,
+  emailChangeKnownAddress,
+  emailChangeRequested,
+  emailChangeUndone,
+} from './templates/email-change.ts'
+import { passwordChanged, passwordGuessing, passwordReset, passwordWasReset } from './templates/password.ts'
+import {
+  confirmRegistration,
+  operatorInvitation,
+  registrationKnownAddress,
+} from './templates/registration.ts'
+import { newDevice } from './templates/sign-in.ts'
+
+/** Every mail we can send. A name here is stored with the mail: do not reuse one for something else. */
+export const templates = {
+  'confirm-registration': confirmRegistration,
+  'registration-known-address': registrationKnownAddress,
+  'operator-invitation': operatorInvitation,
+  'email-change-confirm': emailChangeConfirm,
+  'email-change-known-address': emailChangeKnownAddress,
+  'email-change-requested': emailChangeRequested,
+  'email-changed': emailChanged,
+  'email-change-undone': emailChangeUndone,
+  'password-reset': passwordReset,
+  'password-was-reset': passwordWasReset,
+  'password-changed': passwordChanged,
+  'password-guessing': passwordGuessing,
+  'new-device': newDevice,
+} as const
+
+export type TemplateName = keyof typeof templates
+export type TemplateFacts<Name extends TemplateName> = Parameters<(typeof templates)[Name]>[0]
+
+/** The words of one mail. */
+export function composeEmail<Name extends TemplateName>(
+  name: Name,
+  facts: TemplateFacts<Name>,
+): EmailContent {
+  // TypeScript does not correlate the looked-up function with its own facts; the signature above does.
+  const template = templates[name] as (facts: TemplateFacts<Name>) => EmailContent
+  return template(facts)
+}

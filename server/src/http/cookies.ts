@@ -1,0 +1,40 @@
+import { parseCookie, stringifySetCookie } from 'cookie'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+const baseNames = { session: 'latchkey', device: 'latchkey-device' } as const
+export type CookieName = keyof typeof baseNames
+
+/** The cookies of one request and its reply. */
+export interface Cookies {
+  read(name: CookieName): string | undefined
+  write(name: CookieName, value: string, maxAgeSeconds: number): void
+  clear(name: CookieName): void
+}
+
+/** `__Host-` needs https; on loopback over http the plain name is used. @see OWASP ASVS 3.3.1 to 3.3.4 */
+export function cookieName(name: CookieName, isSecure: boolean): string {
+  return isSecure ? `__Host-${baseNames[name]}` : baseNames[name]
+}
+
+/** Reads and writes cookies: HttpOnly, SameSite=Lax, the whole site, no Domain. */
+export function openCookies(request: FastifyRequest, reply: FastifyReply, isSecure: boolean): Cookies {
+  const header = request.headers.cookie
+  const parsed = header === undefined ? {} : parseCookie(header)
+  const write = (name: CookieName, value: string, maxAge: number) => {
+    const cookie = stringifySetCookie({
+      name: cookieName(name, isSecure),
+      value,
+      maxAge,
+      path: '/',
+      httpOnly: true,
+      secure: isSecure,
+      sameSite: 'lax',
+    })
+    reply.header('set-cookie', cookie)
+  }
+  return {
+    read: (name) => parsed[cookieName(name, isSecure)],
+    write,
+    clear: (name) => write(name, '', 0),
+  }
+}

@@ -1,0 +1,97 @@
+import swagger from '@fastify/swagger'
+import type { FastifyInstance, FastifySchema } from 'fastify'
+import Type, { type TSchema } from 'typebox'
+import type { Context } from '../context.ts'
+import { version } from '../deployment/version.ts'
+import type { AnyOperation } from './operation.ts'
+import { type ProblemCode, problemCatalogue } from './problems.ts'
+
+/** RFC 9457 body of every error. */
+const problemSchema = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    code: Type.Enum(Object.keys(problemCatalogue)),
+    detail: Type.String({ description: 'A sentence to show to people; says what to do next.' }),
+    errors: Type.Optional(
+      Type.Array(Type.Object({ path: Type.String(), code: Type.String(), message: Type.String() })),
+    ),
+    remedy: Type.Optional(
+      Type.Object({ action: Type.String({ description: 'The operation that would help.' }) }),
+    ),
+    retryAfterSeconds: Type.Optional(Type.Integer()),
+  },
+  { $id: 'Problem', title: 'Problem' },
+)
+
+/** Adds the generator of the API document; call it before the routes. */
+export async function addOpenapi(server: FastifyInstance, context: Context): Promise<void> {
+  server.addSchema(problemSchema)
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Latchkey',
+        version,
+        description: 'Accounts, organizations and access. Errors are RFC 9457 problems with a stable `code`.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: context.config.baseUrl }],
+      components: {
+        securitySchemes: {
+          cookie: { type: 'apiKey', in: 'cookie', name: '__Host-latchkey' },
+          bearer: { type: 'http', scheme: 'bearer', description: 'A session token `lks_…`.' },
+        },
+      },
+    },
+    refResolver: {
+      buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `schema-${index}`),
+    },
+  })
+}
+
+/** What Fastify needs to know of an operation: it validates, serialises and documents from the same schemas. */
+export function routeSchema(operation: AnyOperation): FastifySchema {
+  return {
+    operationId: operation.id,
+    summary: operation.summary,
+    tags: [operation.tag],
+    security: operation.access === 'anyone' ? [] : [{ cookie: [] }, { bearer: [] }],
+    ...(operation.description !== undefined && { description: operation.description }),
+    ...(operation.body && { body: operation.body }),
+    ...(operation.params && { params: operation.params }),
+    ...(operation.query && { querystring: operation.query }),
+    response: { ...successResponses(operation), ...problemResponses(operation) },
+  } as FastifySchema
+}
+
+/** The problems an operation can answer: its own, and those that its access rule and the server add. */
+export function problemsOf(operation: AnyOperation): ProblemCode[] {
+  const codes = new Set<ProblemCode>(operation.problems)
+  if (operation.access !== 'anyone') codes.add('not-signed-in')
+  if (operation.access === 'fresh') codes.add('fresh-proof-required')
+  if (operation.body || operation.params || operation.query) codes.add('validation')
+  if (operation.body) codes.add('malformed-request')
+  return [...codes]
+}
+
+function successResponses(operation: AnyOperation): Record<string, TSchema | object> {
+  const pairs = Object.entries(operation.responses).map(([status, schema]) => [
+    status,
+    schema ?? { description: 'Done.', type: 'null' },
+  ])
+  return Object.fromEntries(pairs)
+}
+
+function problemResponses(operation: AnyOperation): Record<string, object> {
+  const byStatus = Map.groupBy(problemsOf(operation), (code) => problemCatalogue[code].status)
+  const pairs = [...byStatus].map(([status, codes]) => [
+    status,
+    {
+      description: codes.map((code) => `\`${code}\`: ${problemCatalogue[code].title}`).join('. '),
+      content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
+    },
+  ])
+  return Object.fromEntries(pairs)
+}

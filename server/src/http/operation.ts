@@ -1,0 +1,69 @@
+import type { Static, TObject, TSchema } from 'typebox'
+import type { Context } from '../context.ts'
+import type { LiveSession } from '../sessions/sessions.ts'
+import type { Directory } from '../users/directories.ts'
+import type { Client } from './client.ts'
+import type { ProblemCode } from './problems.ts'
+
+/**
+ * What a route requires of its caller:
+ * `anyone`; `signed-in`: a live session; `fresh`: a live session with a proof from the last minutes.
+ */
+export const accessRules = ['anyone', 'signed-in', 'fresh'] as const
+export type Access = (typeof accessRules)[number]
+
+/** The session of the caller, certain where the operation requires one. */
+export type CallerOf<A extends Access> = A extends 'anyone' ? LiveSession | null : LiveSession
+
+type Body<S> = S extends TSchema ? Static<S> : undefined
+
+/** Everything an operation is given about one request. */
+export interface Call<A extends Access, B, P, Q> {
+  context: Context
+  directory: Directory
+  client: Client
+  session: CallerOf<A>
+  body: Body<B>
+  params: Body<P>
+  query: Body<Q>
+}
+
+export interface Answer {
+  status: number
+  body?: unknown
+}
+
+/** One thing that somebody can do: its HTTP face and what it does. */
+export interface Operation<A extends Access = Access, B = unknown, P = unknown, Q = unknown> {
+  /** The operationId, and the file's name in camelCase. */
+  id: string
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  /** Below the mount (`/v1`), with `:parameters`. */
+  path: string
+  access: A
+  tag: string
+  summary: string
+  description?: string
+  body?: B
+  params?: P
+  query?: Q
+  /** Schema of the body for each success status; null where there is no body. */
+  responses: Record<number, TSchema | null>
+  /** Every problem it can answer beyond those that the access rule and the server add. */
+  problems: readonly ProblemCode[]
+  handle(call: Call<A, B, P, Q>): Promise<Answer>
+}
+
+/** Declares an operation; the types of its input follow from its schemas. */
+export function operation<
+  const A extends Access,
+  B extends TSchema | undefined = undefined,
+  P extends TObject | undefined = undefined,
+  Q extends TObject | undefined = undefined,
+>(definition: Operation<A, B, P, Q>): Operation<A, B, P, Q> {
+  return definition
+}
+
+/** An operation whose types no longer matter, as the server holds it. */
+// biome-ignore lint/suspicious/noExplicitAny: a list of operations holds every combination of schemas.
+export type AnyOperation = Operation<any, any, any, any>

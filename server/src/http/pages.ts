@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Context } from '../context.ts'
+import { answerLocalInbox } from '../emails/local-inbox.ts'
+import { Problem } from './problems.ts'
+import { pagePolicy } from './security-headers.ts'
+
+const distFolder = fileURLToPath(new URL('../../../console/dist', import.meta.url))
+
+/** The paths that people open, and the page of the console that serves each. */
+const pages = {
+  'index.html': [
+    '/',
+    '/sign-in',
+    '/register',
+    '/confirm-email',
+    '/invitation',
+    '/forgot-password',
+    '/reset-password',
+    '/undo-email-change',
+  ],
+  'account.html': ['/account', '/account/*'],
+} as const
+
+/** Serves the console from its build, and in local mode the inbox. */
+export async function addPages(server: FastifyInstance, context: Context): Promise<void> {
+  addInbox(server, context)
+  if (!existsSync(join(distFolder, 'index.html'))) {
+    context.log.warn('The console is not built; run: npm run build')
+    return
+  }
+  await server.register(fastifyStatic, {
+    root: join(distFolder, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    cacheControl: true,
+    preCompressed: true,
+    index: false,
+    decorateReply: false,
+    setHeaders: (reply) => {
+      reply.header('cache-control', 'public, max-age=31536000, immutable')
+    },
+  })
+  const icon = join(distFolder, 'favicon.svg')
+  if (existsSync(icon)) {
+    const body = readFileSync(icon)
+    server.get('/favicon.svg', { schema: { hide: true } }, async (_request, reply) =>
+      reply.header('cache-control', 'public, max-age=86400').type('image/svg+xml').send(body),
+    )
+  }
+  for (const [file, paths] of Object.entries(pages)) {
+    const html = readFileSync(join(distFolder, file), 'utf8')
+    for (const path of paths) {
+      server.get(path, { schema: { hide: true } }, async (_request, reply) => sendPage(reply, html))
+    }
+  }
+}
+
+function sendPage(reply: FastifyReply, html: string): FastifyReply {
+  const nonce = randomBytes(16).toString('base64url')
+  return reply
+    .header('content-security-policy', pagePolicy(nonce))
+    .type('text/html; charset=utf-8')
+    .send(html.replaceAll('__CSP_NONCE__', nonce))
+}
+
+function addInbox(server: FastifyInstance, context: Context): void {
+  const paths = ['/local/inbox', '/local/inbox.json', '/local/inbox.css', '/local/inbox.js', '/local/inbox/*']
+  for (const path of paths) {
+    server.get(path, { schema: { hide: true } }, async (request, reply) => {
+      const { pathname, searchParams } = new URL(request.url, context.config.baseUrl)
+      const mail = searchParams.get('mail') ?? undefined
+      const answer = await answerLocalInbox(context, { path: pathname, query: { mail } })
+      if (answer === null) throw new Problem('not-found')
+      return reply.code(answer.status).headers(answer.headers).send(answer.body)
+    })
+  }
+}

@@ -1,0 +1,170 @@
+/**
+ * The closed catalogue of errors: code → status and the sentences people read.
+ * `detail` says what to do next and never whether an account exists.
+ * @see RFC 9457
+ */
+export const problemCatalogue = {
+  'malformed-request': {
+    status: 400,
+    title: 'The request cannot be read',
+    detail: 'Send one well-formed JSON object without repeated keys.',
+  },
+  'not-signed-in': { status: 401, title: 'Not signed in', detail: 'Sign in and try again.' },
+  'invalid-credentials': {
+    status: 401,
+    title: 'Wrong e-mail or password',
+    detail: 'Check both and try again, or reset your password.',
+  },
+  'fresh-proof-required': {
+    status: 403,
+    title: 'Confirm it is you',
+    detail:
+      'This needs a proof of who you are from the last minutes. Confirm your password and repeat the request.',
+  },
+  'foreign-origin': {
+    status: 403,
+    title: 'Request from another site',
+    detail: 'Changes are accepted only from pages of this deployment.',
+  },
+  'registration-closed': {
+    status: 403,
+    title: 'Registration is closed',
+    detail: 'An account here begins with an invitation. Ask the people who run this service for one.',
+  },
+  'password-must-change': {
+    status: 403,
+    title: 'Choose a new password',
+    detail: 'This password may no longer be used. Reset it by mail to get in.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Not found',
+    detail: 'There is nothing here, or it is not yours to see.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Method not allowed',
+    detail: 'This address does not take that method.',
+  },
+  'confirm-elsewhere': {
+    status: 409,
+    title: 'Confirm with your password',
+    detail:
+      'This browser is not the one that registered. Enter the password chosen at registration, or choose a new one.',
+  },
+  'email-taken': {
+    status: 409,
+    title: 'This address has an account',
+    detail: 'Sign in with it, or use another address.',
+  },
+  'link-expired': {
+    status: 410,
+    title: 'This link is no longer valid',
+    detail: 'It was used, replaced or is too old. Ask for a new one.',
+  },
+  'code-dead': {
+    status: 410,
+    title: 'This code is no longer valid',
+    detail: 'Use the link in the mail, or ask for a new mail.',
+  },
+  'invitation-invalid': {
+    status: 410,
+    title: 'This invitation is no longer valid',
+    detail: 'It was used, withdrawn or is too old. Ask for a new one.',
+  },
+  'body-too-large': { status: 413, title: 'The request is too large', detail: 'Send less at once.' },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'Unsupported content type',
+    detail: 'Send application/json.',
+  },
+  'misdirected-host': {
+    status: 421,
+    title: 'Unknown host',
+    detail: 'In local mode this server answers on localhost only.',
+  },
+  validation: {
+    status: 422,
+    title: 'Some fields need attention',
+    detail: 'Correct the named fields and try again.',
+  },
+  'code-wrong': {
+    status: 422,
+    title: 'Wrong code',
+    detail: 'Check the newest mail and type the code again.',
+  },
+  'wrong-password': {
+    status: 422,
+    title: 'Wrong password',
+    detail: 'This is not the password chosen at registration. Try again or choose a new one.',
+  },
+  'too-many-attempts': { status: 429, title: 'Too many attempts', detail: 'Wait a little, then try again.' },
+  internal: {
+    status: 500,
+    title: 'Something went wrong',
+    detail: 'It was noted. Try again; if it stays, tell the people who run this service.',
+  },
+  overloaded: { status: 503, title: 'Busy', detail: 'Too much is going on at once. Try again in a moment.' },
+  unavailable: {
+    status: 503,
+    title: 'Not available just now',
+    detail: 'The database cannot be reached. Nothing was changed. Try again in a moment.',
+  },
+} as const satisfies Record<string, { status: number; title: string; detail: string }>
+
+export type ProblemCode = keyof typeof problemCatalogue
+
+export interface FieldError {
+  /** Dotted path of the field in the request body or query. */
+  path: string
+  code: string
+  message: string
+}
+
+export interface ProblemFacts {
+  errors?: FieldError[]
+  /** The act that would change the answer. */
+  remedy?: { action: string }
+  retryAfterSeconds?: number
+  detail?: string
+  /** For the log only, never sent. */
+  cause?: unknown
+}
+
+/** What ends a request: one entry of the catalogue with the facts of this case. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly facts: ProblemFacts
+
+  constructor(code: ProblemCode, facts: ProblemFacts = {}) {
+    super(problemCatalogue[code].title, { cause: facts.cause })
+    this.name = 'Problem'
+    this.code = code
+    this.facts = facts
+  }
+
+  get status(): number {
+    return problemCatalogue[this.code].status
+  }
+
+  /** The answer's body, `application/problem+json`. */
+  toBody(): Record<string, unknown> {
+    const { status, title, detail } = problemCatalogue[this.code]
+    const { errors, remedy, retryAfterSeconds } = this.facts
+    return {
+      type: `/docs/problems#${this.code}`,
+      title,
+      status,
+      code: this.code,
+      detail: this.facts.detail ?? detail,
+      ...(errors && { errors }),
+      ...(remedy && { remedy }),
+      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    }
+  }
+}
+
+/** A validation problem about one field. */
+export function fieldProblem(path: string, code: string, message: string): Problem {
+  return new Problem('validation', { errors: [{ path, code, message }] })
+}

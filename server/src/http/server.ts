@@ -1,0 +1,130 @@
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
+import type { Context } from '../context.ts'
+import type { LiveSession } from '../sessions/sessions.ts'
+import { type Directory, platformDirectoryId } from '../users/directories.ts'
+import { readSessionToken, requireAccess } from './access.ts'
+import { createClient } from './client.ts'
+import { openCookies } from './cookies.ts'
+import { sendProblem, toProblem } from './error-answers.ts'
+import { addHealth } from './health.ts'
+import { addOpenapi, routeSchema } from './openapi.ts'
+import { type AnyOperation, accessRules } from './operation.ts'
+import { checkLocalHost, checkOrigin } from './origin-check.ts'
+import { addPages } from './pages.ts'
+import { Problem } from './problems.ts'
+import { setSecurityHeaders } from './security-headers.ts'
+import { parseStrictJson } from './strict-json.ts'
+import { createValidatorCompiler } from './validation.ts'
+
+const largestBody = 64 * 1024
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    session: LiveSession | null
+  }
+}
+
+/** Builds the HTTP server: what is true of every request, and each operation at its mount. */
+export async function createServer(
+  context: Context,
+  operations: readonly AnyOperation[],
+): Promise<FastifyInstance> {
+  const { config } = context
+  const server = Fastify({
+    loggerInstance: context.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: largestBody,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    requestTimeout: 15_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+  })
+  server.decorateRequest('session', null)
+  server.setValidatorCompiler(createValidatorCompiler())
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    async (_request: unknown, body: string) => (body === '' ? undefined : parseStrictJson(body)),
+  )
+  server.addHook('onRequest', async (request, reply) => {
+    setSecurityHeaders(reply, config.secureCookies)
+    if (config.localMode) checkLocalHost(request)
+    checkOrigin(request, config.baseUrl)
+  })
+  server.setErrorHandler((error, request, reply) => sendProblem(toProblem(context, error), request, reply))
+  server.setNotFoundHandler((request, reply) => sendProblem(new Problem('not-found'), request, reply))
+  await addOpenapi(server, context)
+  addHealth(server, context)
+  await addPages(server, context)
+  await server.register(
+    async (scope) => mountOperations(scope, context, operations, platformDirectory(context)),
+    {
+      prefix: '/v1',
+    },
+  )
+  return server
+}
+
+function platformDirectory(context: Context): Directory {
+  return { id: platformDirectoryId, kind: 'platform', name: context.config.name }
+}
+
+/** Mounts each operation for one directory. @throws {Error} when an operation does not declare its access. */
+export function mountOperations(
+  scope: FastifyInstance,
+  context: Context,
+  operations: readonly AnyOperation[],
+  directory: Directory,
+): void {
+  for (const operation of operations) {
+    if (!accessRules.includes(operation.access)) {
+      throw new Error(`${operation.id} does not say who may call it.`)
+    }
+    const rule = { access: operation.access, directoryId: directory.id }
+    scope.route({
+      method: operation.method,
+      url: operation.path,
+      schema: routeSchema(operation),
+      onRequest: async (request) => {
+        const token = readSessionToken(request, context.config.secureCookies)
+        request.session = await requireAccess(context, rule, token)
+      },
+      handler: (request, reply) => answer({ context, operation, directory }, request, reply),
+    })
+  }
+}
+
+async function answer(
+  at: { context: Context; operation: AnyOperation; directory: Directory },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const { context, operation, directory } = at
+  const client = createClient({
+    address: request.ip,
+    userAgent: request.headers['user-agent'],
+    usesBearer: request.headers.authorization !== undefined,
+    cookies: openCookies(request, reply, context.config.secureCookies),
+  })
+  const { status, body } = await operation.handle({
+    context,
+    directory,
+    client,
+    session: request.session,
+    body: request.body,
+    params: request.params,
+    query: request.query,
+  })
+  reply.code(status)
+  return body ?? null
+}

@@ -1,0 +1,102 @@
+import type { Context } from '../context.ts'
+
+/** Work that is done beside requests. `everywhere`: each process for itself; the others run in one process at a time. */
+export interface Job {
+  name: JobName
+  everyMs: number
+  everywhere?: boolean
+  run(context: Context): Promise<void>
+}
+
+export const jobNames = ['send-emails', 'write-last-uses', 'delete-expired'] as const
+export type JobName = (typeof jobNames)[number]
+
+/**
+ * Runs each job at its interval and soon after it was woken.
+ * Several processes may run this: a lease in the database lets one at a time do the work.
+ */
+export function startJobs(
+  context: Context,
+  jobs: readonly Job[],
+): { wake(name: JobName): void; stop(): Promise<void> } {
+  const loops = new Map(jobs.map((job) => [job.name, startLoop(context, job)]))
+  return {
+    wake: (name) => loops.get(name)?.wake(),
+    async stop() {
+      await Promise.all([...loops.values()].map((loop) => loop.stop()))
+    },
+  }
+}
+
+function startLoop(context: Context, job: Job) {
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> | undefined
+  let isWoken = false
+  let isStopped = false
+  const schedule = (delayMs: number) => {
+    clearTimeout(timer)
+    if (isStopped) return
+    timer = setTimeout(turn, delayMs)
+    timer.unref()
+  }
+  const turn = () => {
+    isWoken = false
+    running = runOnce(context, job).finally(() => {
+      running = undefined
+      schedule(isWoken ? 0 : job.everyMs)
+    })
+  }
+  schedule(job.everyMs)
+  return {
+    wake() {
+      isWoken = true
+      // Woken work waits a moment, so that a burst becomes one run.
+      if (running === undefined) schedule(5)
+    },
+    async stop() {
+      isStopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
+
+/** One turn of a job: takes the lease unless every process does it, and keeps the last error for the operator. */
+export async function runOnce(context: Context, job: Job): Promise<void> {
+  try {
+    if (job.everywhere) return await job.run(context)
+    if (!(await takeLease(context, job))) return
+    await job.run(context)
+    await release(context, job, null)
+  } catch (error) {
+    context.log.error({ err: error, job: job.name }, 'A job failed; it will be tried again.')
+    await release(context, job, error instanceof Error ? error.message : String(error)).catch(() => undefined)
+  }
+}
+
+const leaseMs = 120_000
+
+async function takeLease(context: Context, job: Job): Promise<boolean> {
+  const now = context.clock.now()
+  const row = await context.database.kysely
+    .insertInto('jobs')
+    .values({ name: job.name, lease_until: now + leaseMs, last_run_at: null, last_error: null })
+    .onConflict((oc) =>
+      oc
+        .column('name')
+        .doUpdateSet({ lease_until: now + leaseMs })
+        .where('jobs.lease_until', '<=', now),
+    )
+    .returning('name')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function release(context: Context, job: Job, error: string | null): Promise<void> {
+  if (job.everywhere) return
+  await context.database.kysely
+    .updateTable('jobs')
+    .set({ lease_until: 0, last_run_at: context.clock.now(), last_error: error?.slice(0, 500) ?? null })
+    .where('name', '=', job.name)
+    .execute()
+}

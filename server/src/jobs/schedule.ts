@@ -1,0 +1,35 @@
+import type { Context } from '../context.ts'
+import { deleteOldProofs } from '../emails/mailed-proofs.ts'
+import { forgetOldEmails, sendDueEmails } from '../emails/outbox.ts'
+import { deleteStaleLimits } from '../http/limits.ts'
+import { deleteOldInvitations } from '../registration/invitations.ts'
+import { deleteExpiredRegistrations } from '../registration/registrations.ts'
+import { writeLastUses } from '../sessions/last-use.ts'
+import { deleteExpiredSessions } from '../sessions/sessions.ts'
+import type { Job } from './jobs.ts'
+
+const emailBatch = 50
+const dayMs = 86_400_000
+
+/** Everything that is done beside requests. */
+export const schedule: readonly Job[] = [
+  // Each mail is claimed by itself, so every process may send.
+  { name: 'send-emails', everyMs: 5_000, everywhere: true, run: sendAll },
+  { name: 'write-last-uses', everyMs: 5_000, everywhere: true, run: writeLastUses },
+  { name: 'delete-expired', everyMs: 60_000, run: deleteExpired },
+]
+
+async function sendAll(context: Context): Promise<void> {
+  while ((await sendDueEmails(context, emailBatch)) === emailBatch);
+}
+
+async function deleteExpired(context: Context): Promise<void> {
+  const now = context.clock.now()
+  const db = context.database.kysely
+  await deleteExpiredSessions(context)
+  await deleteExpiredRegistrations(db, now)
+  await deleteOldProofs(db, now - 7 * dayMs)
+  await deleteOldInvitations(db, now - 30 * dayMs)
+  await deleteStaleLimits(db, now)
+  await forgetOldEmails(context, now - 7 * dayMs)
+}

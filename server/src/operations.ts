@@ -1,0 +1,17 @@
+import { auditRoutes } from './audit/routes.ts'
+import { deploymentRoutes } from './deployment/routes.ts'
+import type { AnyOperation } from './http/operation.ts'
+import { registrationRoutes } from './registration/routes.ts'
+import { sessionRoutes } from './sessions/routes.ts'
+import { signInRoutes } from './sign-in/routes.ts'
+import { userRoutes } from './users/routes.ts'
+
+/** Everything that can be asked of the server. */
+export const operations: readonly AnyOperation[] = [
+  ...deploymentRoutes,
+  ...registrationRoutes,
+  ...signInRoutes,
+  ...sessionRoutes,
+  ...userRoutes,
+  ...auditRoutes,
+]

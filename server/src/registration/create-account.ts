@@ -1,0 +1,56 @@
+import { recordEvent } from '../audit/audit.ts'
+import type { Context } from '../context.ts'
+import type { StoredPassword } from '../crypto/password-hash.ts'
+import type { Db } from '../database/database.ts'
+import type { Client } from '../http/client.ts'
+import { Problem } from '../http/problems.ts'
+import { setPassword } from '../sign-in/password/passwords.ts'
+import type { Directory } from '../users/directories.ts'
+import { insertUser, type User } from '../users/users.ts'
+import { claimInvitation } from './invitations.ts'
+import { deleteRegistrations } from './registrations.ts'
+
+/**
+ * Makes the account of an address that was proven just now, and forgets every registration of the address.
+ * Nothing that somebody else set before the proof can survive, because before it there was no account.
+ * @throws {Problem} email-taken, invitation-invalid
+ * @see "Pre-hijacking Attacks" (arXiv:2205.10174); OWASP ASVS 15.4.2
+ */
+export async function createAccount(
+  context: Context,
+  tx: Db,
+  facts: {
+    directory: Directory
+    email: string
+    firstName: string
+    lastName: string
+    stored: StoredPassword
+    invitationId: string | null
+    client: Client
+  },
+): Promise<User> {
+  const { directory, client, email, firstName, lastName } = facts
+  const invitation =
+    facts.invitationId === null ? null : await claimInvitation(context, tx, facts.invitationId)
+  const isOperator = invitation?.makesOperator ?? false
+  const user = await insertUser(context, tx, {
+    directoryId: directory.id,
+    email,
+    firstName,
+    lastName,
+    isOperator,
+  })
+  await setPassword(context, tx, user.id, facts.stored)
+  await deleteRegistrations(context, tx, directory.id, email)
+  const about = { directoryId: directory.id, userId: user.id, client }
+  await recordEvent(context, tx, { ...about, act: 'account.registered' })
+  await recordEvent(context, tx, { ...about, act: 'account.email-confirmed' })
+  if (isOperator) await recordEvent(context, tx, { ...about, act: 'account.operator-granted' })
+  return user
+}
+
+/** Turns the violation of the address's unique index into the problem it means. */
+export function asTakenAddress(context: Context, error: unknown): unknown {
+  const index = context.database.uniqueViolation(error)
+  return index !== null && /users[_.]email/.test(index) ? new Problem('email-taken') : error
+}

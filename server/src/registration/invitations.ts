@@ -1,0 +1,109 @@
+import type { Context } from '../context.ts'
+import { createId } from '../crypto/ids.ts'
+import { createToken, hashToken, sha256 } from '../crypto/tokens.ts'
+import type { Db } from '../database/database.ts'
+import { Problem } from '../http/problems.ts'
+
+/** The operator's permission to register, also while registration is closed. */
+export interface Invitation {
+  id: string
+  /** Null for the set-up link of a new deployment, which is not bound to an address. */
+  email: string | null
+  makesOperator: boolean
+  expiresAt: number
+}
+
+const weekMs = 7 * 86_400_000
+
+/** Makes an invitation; older ones to the same address, or older set-up links, are withdrawn. */
+export async function createInvitation(
+  context: Context,
+  tx: Db,
+  facts: { directoryId: string; email: string | null; makesOperator: boolean; invitedBy: string | null },
+): Promise<{ token: string; invitation: Invitation }> {
+  const now = context.clock.now()
+  const token = createToken('invitation')
+  await tx
+    .updateTable('invitations')
+    .set({ revoked_at: now })
+    .where('directory_id', '=', facts.directoryId)
+    .where('email', facts.email === null ? 'is' : '=', facts.email)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .execute()
+  const invitation = {
+    id: createId('invitation'),
+    email: facts.email,
+    makesOperator: facts.makesOperator,
+    expiresAt: now + weekMs,
+  }
+  await tx
+    .insertInto('invitations')
+    .values({
+      id: invitation.id,
+      directory_id: facts.directoryId,
+      email: facts.email,
+      makes_operator: facts.makesOperator ? 1 : 0,
+      token_hash: sha256(token),
+      invited_by: facts.invitedBy,
+      created_at: now,
+      expires_at: invitation.expiresAt,
+      accepted_at: null,
+      revoked_at: null,
+    })
+    .execute()
+  return { token, invitation }
+}
+
+/** @throws {Problem} invitation-invalid */
+export async function getInvitation(
+  context: Context,
+  db: Db,
+  directoryId: string,
+  token: string,
+): Promise<Invitation> {
+  const hash = hashToken('invitation', token)
+  const row =
+    hash === null
+      ? undefined
+      : await db
+          .selectFrom('invitations')
+          .select(['id', 'email', 'makes_operator', 'expires_at'])
+          .where('token_hash', '=', hash)
+          .where('directory_id', '=', directoryId)
+          .where('accepted_at', 'is', null)
+          .where('revoked_at', 'is', null)
+          .where('expires_at', '>', context.clock.now())
+          .executeTakeFirst()
+  if (row === undefined) throw new Problem('invitation-invalid')
+  return { id: row.id, email: row.email, makesOperator: row.makes_operator === 1, expiresAt: row.expires_at }
+}
+
+/**
+ * Uses an invitation up: exactly one caller gets past this.
+ * @returns whether it makes its user an operator.
+ * @throws {Problem} invitation-invalid
+ */
+export async function claimInvitation(
+  context: Context,
+  tx: Db,
+  invitationId: string,
+): Promise<{ makesOperator: boolean }> {
+  const now = context.clock.now()
+  const row = await tx
+    .updateTable('invitations')
+    .set({ accepted_at: now })
+    .where('id', '=', invitationId)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning('makes_operator')
+    .executeTakeFirst()
+  if (row === undefined) throw new Problem('invitation-invalid')
+  return { makesOperator: row.makes_operator === 1 }
+}
+
+/** Removes invitations that ran out long ago. */
+export async function deleteOldInvitations(db: Db, before: number): Promise<void> {
+  await db.deleteFrom('invitations').where('expires_at', '<', before).execute()
+}

@@ -1,0 +1,115 @@
+import Type from 'typebox'
+import type { StoredPassword } from '../crypto/password-hash.ts'
+import { transaction } from '../database/transaction.ts'
+import { type Call, operation } from '../http/operation.ts'
+import { Problem } from '../http/problems.ts'
+import { requireMailQuota } from '../http/quota.ts'
+import { answerSignedIn, completeSignIn, deliveryField, signedInAnswer } from '../sign-in/complete-sign-in.ts'
+import { passwordField, requireGoodPassword } from '../sign-in/password/password-policy.ts'
+import { emailField, requireEmail } from '../users/email-address.ts'
+import { nameField, tidy } from '../users/person-fields.ts'
+import { asTakenAddress, createAccount } from './create-account.ts'
+import { getInvitation, type Invitation } from './invitations.ts'
+import { insertRegistration, mailConfirmation } from './registrations.ts'
+
+const body = Type.Object(
+  {
+    firstName: nameField('First name.'),
+    lastName: nameField('Last name.'),
+    email: emailField,
+    password: passwordField,
+    invitation: Type.Optional(Type.String({ maxLength: 100, description: 'Token of an invitation link.' })),
+    delivery: deliveryField,
+  },
+  { additionalProperties: false },
+)
+
+const confirmNext = Type.Object({
+  next: Type.Literal('confirm-email', {
+    description: 'A mail is on its way; its link or code makes the account.',
+  }),
+  email: Type.String(),
+})
+
+type RegisterCall = Call<'anyone', typeof body, undefined, undefined>
+interface Person {
+  email: string
+  firstName: string
+  lastName: string
+  stored: StoredPassword
+}
+
+/** @see OWASP ASVS 6.3.8, 6.2.1 to 6.2.12 */
+export const register = operation({
+  id: 'register',
+  method: 'POST',
+  path: '/registration',
+  access: 'anyone',
+  tag: 'registration',
+  summary: 'Register with name, e-mail and password',
+  description:
+    'The answer is alike for known and unknown addresses; the owner of a known one gets a mail instead. The account exists once the address is confirmed.',
+  body,
+  responses: { 202: confirmNext, 201: signedInAnswer },
+  problems: ['registration-closed', 'invitation-invalid', 'email-taken', 'too-many-attempts'],
+  async handle(call) {
+    const { context, directory } = call
+    const { invitation: token, password } = call.body
+    const invitation =
+      token === undefined ? null : await getInvitation(context, context.database.kysely, directory.id, token)
+    if (context.config.registration === 'closed' && invitation === null)
+      throw new Problem('registration-closed')
+    const names = { firstName: tidy(call.body.firstName), lastName: tidy(call.body.lastName) }
+    const email = requireEmail(call.body.email)
+    if (invitation?.email && invitation.email !== email) throw new Problem('invitation-invalid')
+    await requireGoodPassword(context.config, password, { email, ...names })
+    const person = { email, ...names, stored: await context.passwords.hash(password) }
+    if (invitation?.email) return { status: 201, body: await enterByInvitation(call, person, invitation) }
+    await awaitConfirmation(call, person, invitation)
+    return { status: 202, body: { next: 'confirm-email' as const, email } }
+  },
+})
+
+/** The invitation was mailed to this very address, so holding it proves the address. */
+async function enterByInvitation(call: RegisterCall, person: Person, invitation: Invitation) {
+  const { context, directory, client } = call
+  const { delivery = 'cookie' } = call.body
+  try {
+    const signedIn = await transaction(context.database, async (tx) => {
+      const user = await createAccount(context, tx, {
+        directory,
+        client,
+        ...person,
+        invitationId: invitation.id,
+      })
+      return completeSignIn(context, tx, {
+        directory,
+        attempt: { userId: user.id, proven: ['pwd'] },
+        user: { ...user, isOperator: user.operatorSince !== null },
+        client,
+        delivery,
+      })
+    })
+    return answerSignedIn(context, client, delivery, signedIn)
+  } catch (error) {
+    throw asTakenAddress(context, error)
+  }
+}
+
+async function awaitConfirmation(
+  call: RegisterCall,
+  person: Person,
+  invitation: Invitation | null,
+): Promise<void> {
+  const { context, directory, client } = call
+  const device = client.ensureDevice()
+  await transaction(context.database, async (tx) => {
+    await requireMailQuota(context, tx, { directoryId: directory.id, email: person.email, client })
+    const registration = await insertRegistration(context, tx, {
+      directoryId: directory.id,
+      invitationId: invitation?.id ?? null,
+      ...person,
+    })
+    await mailConfirmation(context, tx, { directory, registration, client, boundTo: device })
+  })
+}

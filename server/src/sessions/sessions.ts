@@ -1,0 +1,176 @@
+import type { Context } from '../context.ts'
+import { createId } from '../crypto/ids.ts'
+import { createToken, hashToken, sha256 } from '../crypto/tokens.ts'
+import type { Db } from '../database/database.ts'
+import { preparedOne } from '../database/prepared.ts'
+import type { Client } from '../http/client.ts'
+import type { SignInMethod } from '../sign-in/methods.ts'
+import { noteSessionUse } from './last-use.ts'
+
+/** A session that is in force at this moment, with the user it belongs to. */
+export interface LiveSession {
+  id: string
+  tokenHash: string
+  directoryId: string
+  /** RFC 8176 method names in the order of their proof. */
+  methods: SignInMethod[]
+  createdAt: number
+  expiresAt: number
+  freshUntil: number
+  user: { id: string; email: string; firstName: string; lastName: string; isOperator: boolean }
+}
+
+const findRow = preparedOne<{ tokenHash: string }>()((db, parameter) =>
+  db
+    .selectFrom('sessions')
+    .innerJoin('users', 'users.id', 'sessions.user_id')
+    .select([
+      'sessions.id',
+      'sessions.directory_id',
+      'sessions.user_id',
+      'sessions.methods',
+      'sessions.created_at',
+      'sessions.fresh_at',
+      'sessions.last_used_at',
+      'sessions.expires_at',
+      'users.email',
+      'users.first_name',
+      'users.last_name',
+      'users.operator_since',
+      'users.disabled_at',
+    ])
+    .where('sessions.token_hash', '=', parameter('tokenHash')),
+)
+
+/**
+ * Resolves a session token with its user in one statement; null when it is unknown, ended, expired, idle for too
+ * long, or its user is disabled.
+ * @see OWASP ASVS 7.3.1, 7.3.2, 7.4.1
+ */
+export async function findLiveSession(context: Context, token: string): Promise<LiveSession | null> {
+  const tokenHash = hashToken('session', token)
+  if (tokenHash === null) return null
+  const row = await findRow(context.database, { tokenHash })
+  if (row === undefined || row.disabled_at !== null) return null
+  const now = context.clock.now()
+  if (row.expires_at <= now || row.last_used_at + context.config.sessionIdle * 1000 <= now) return null
+  noteSessionUse(context, row.id, row.last_used_at)
+  return {
+    id: row.id,
+    tokenHash,
+    directoryId: row.directory_id,
+    methods: JSON.parse(row.methods) as SignInMethod[],
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    freshUntil: row.fresh_at + context.config.freshProofTtl * 1000,
+    user: {
+      id: row.user_id,
+      email: row.email,
+      firstName: row.first_name,
+      lastName: row.last_name,
+      isOperator: row.operator_since !== null,
+    },
+  }
+}
+
+/** Makes a session. Only complete-sign-in.ts calls this: whatever signs in goes through there. */
+export async function createSession(
+  context: Context,
+  tx: Db,
+  facts: { directoryId: string; userId: string; methods: readonly SignInMethod[]; client: Client },
+): Promise<{ id: string; token: string; expiresAt: number }> {
+  const now = context.clock.now()
+  const token = createToken('session')
+  const session = { id: createId('session'), token, expiresAt: now + context.config.sessionTtl * 1000 }
+  await tx
+    .insertInto('sessions')
+    .values({
+      id: session.id,
+      directory_id: facts.directoryId,
+      user_id: facts.userId,
+      token_hash: sha256(token),
+      methods: JSON.stringify(facts.methods),
+      device_hash: facts.client.deviceHash,
+      address: facts.client.address,
+      user_agent: facts.client.userAgent,
+      created_at: now,
+      fresh_at: now,
+      last_used_at: now,
+      expires_at: session.expiresAt,
+    })
+    .execute()
+  return session
+}
+
+/**
+ * Gives a session a new token and a fresh proof; the old token ends.
+ * @returns the new token, or null when the old one was no longer in force.
+ * @see OWASP ASVS 7.2.4
+ */
+export async function renewSession(
+  context: Context,
+  tx: Db,
+  session: Pick<LiveSession, 'id' | 'tokenHash'>,
+): Promise<string | null> {
+  const token = createToken('session')
+  const now = context.clock.now()
+  const { numUpdatedRows } = await tx
+    .updateTable('sessions')
+    .set({ token_hash: sha256(token), fresh_at: now, last_used_at: now })
+    .where('id', '=', session.id)
+    .where('token_hash', '=', session.tokenHash)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n ? token : null
+}
+
+export interface SessionRow {
+  id: string
+  methods: string
+  address: string
+  user_agent: string | null
+  created_at: number
+  last_used_at: number
+  expires_at: number
+}
+
+/** The sessions of a user that are in force, newest first. */
+export async function listUserSessions(context: Context, userId: string): Promise<SessionRow[]> {
+  const now = context.clock.now()
+  return context.database.kysely
+    .selectFrom('sessions')
+    .select(['id', 'methods', 'address', 'user_agent', 'created_at', 'last_used_at', 'expires_at'])
+    .where('user_id', '=', userId)
+    .where('expires_at', '>', now)
+    .where('last_used_at', '>', now - context.config.sessionIdle * 1000)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** Ends one session of a user; false when it is not theirs or has ended already. */
+export async function endSession(tx: Db, userId: string, sessionId: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('sessions')
+    .where('id', '=', sessionId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}
+
+/** Ends every session of a user but the one to keep. @returns how many ended. */
+export async function endUserSessions(tx: Db, userId: string, keepId: string | null = null): Promise<number> {
+  let query = tx.deleteFrom('sessions').where('user_id', '=', userId)
+  if (keepId !== null) query = query.where('id', '!=', keepId)
+  return Number((await query.executeTakeFirst()).numDeletedRows)
+}
+
+/** Removes sessions whose time is over. */
+export async function deleteExpiredSessions(context: Context): Promise<void> {
+  const now = context.clock.now()
+  await context.database.kysely
+    .deleteFrom('sessions')
+    .where((eb) =>
+      eb.or([eb('expires_at', '<=', now), eb('last_used_at', '<=', now - context.config.sessionIdle * 1000)]),
+    )
+    .execute()
+}

@@ -1,0 +1,124 @@
+import Type from 'typebox'
+import { recordEvent } from '../audit/audit.ts'
+import type { Context } from '../context.ts'
+import { sha256 } from '../crypto/tokens.ts'
+import type { Db } from '../database/database.ts'
+import { mailFacts, pageLink } from '../emails/mail-facts.ts'
+import { enqueueEmail } from '../emails/outbox.ts'
+import { type Client, sourceOf } from '../http/client.ts'
+import { rememberDevice } from '../sessions/known-devices.ts'
+import { sessionView, toSessionView } from '../sessions/session-view.ts'
+import { createSession, type LiveSession } from '../sessions/sessions.ts'
+import type { Directory } from '../users/directories.ts'
+import { type Attempt, missingFactors } from './required-factors.ts'
+
+/** How the session's token travels: as a cookie, or in the answer for programs. */
+export const deliveryField = Type.Optional(
+  Type.Enum(['cookie', 'token'], {
+    description: '`token` puts the session token into the answer instead of a cookie.',
+  }),
+)
+export type Delivery = 'cookie' | 'token'
+
+/** The answer of every operation that ends in a session. */
+export const signedInAnswer = Type.Object({
+  next: Type.Literal('done'),
+  session: sessionView,
+  token: Type.Optional(Type.String({ description: 'The session token, when delivery is `token`.' })),
+})
+
+export interface SigningIn {
+  directory: Directory
+  attempt: Attempt
+  user: { email: string; firstName: string; lastName: string; isOperator: boolean }
+  client: Client
+  delivery: Delivery
+}
+
+export interface SignedIn {
+  session: LiveSession
+  token: string
+}
+
+/**
+ * The one exit of every sign-in: nothing else makes sessions.
+ * Part of the transaction in which the last proof was used; hand the result to `answerSignedIn` after the commit.
+ * @throws {Error} when something required was not proven: that is a mistake of the caller.
+ */
+export async function completeSignIn(context: Context, tx: Db, facts: SigningIn): Promise<SignedIn> {
+  const { directory, attempt, user, client } = facts
+  if (missingFactors(attempt, { hasPassword: true }).length > 0) {
+    throw new Error('A sign-in cannot be completed before everything required is proven.')
+  }
+  const { userId } = attempt
+  const device = deviceOf(facts)
+  const made = await createSession(context, tx, {
+    directoryId: directory.id,
+    userId,
+    methods: attempt.proven,
+    client,
+  })
+  await recordEvent(context, tx, {
+    directoryId: directory.id,
+    act: 'sign-in.succeeded',
+    userId,
+    method: attempt.proven.join(' '),
+    sessionId: made.id,
+    client,
+  })
+  const isNews = await rememberDevice(context, tx, userId, device)
+  if (isNews) {
+    await enqueueEmail(context, tx, {
+      directoryId: directory.id,
+      userId,
+      to: user.email,
+      template: 'new-device',
+      facts: {
+        ...mailFacts(context, directory, { firstName: user.firstName, client }),
+        devicesLink: pageLink(context, '/account/devices'),
+      },
+    })
+  }
+  const now = context.clock.now()
+  return {
+    token: made.token,
+    session: {
+      id: made.id,
+      tokenHash: sha256(made.token),
+      directoryId: directory.id,
+      methods: [...attempt.proven],
+      createdAt: now,
+      expiresAt: made.expiresAt,
+      freshUntil: now + context.config.freshProofTtl * 1000,
+      user: { id: userId, ...user },
+    },
+  }
+}
+
+/** Hands a session to the client in the way that was asked for, and tells about it. */
+export function answerSignedIn(
+  context: Context,
+  client: Client,
+  delivery: Delivery,
+  { session, token }: SignedIn,
+) {
+  deliverToken(context, client, delivery, { token, expiresAt: session.expiresAt })
+  return { next: 'done' as const, session: toSessionView(session), ...(delivery === 'token' && { token }) }
+}
+
+/** Sets the cookie unless the client wants the token itself. */
+export function deliverToken(
+  context: Context,
+  client: Client,
+  delivery: Delivery,
+  made: { token: string; expiresAt: number },
+): void {
+  if (delivery === 'token') return
+  client.setSessionCookie(made.token, Math.floor((made.expiresAt - context.clock.now()) / 1000))
+}
+
+/** The browser by its device cookie; a program, which keeps none, by what it calls itself and where it is. */
+function deviceOf({ client, delivery }: SigningIn): string {
+  if (delivery === 'cookie') return client.ensureDevice()
+  return client.deviceHash ?? sha256(`${client.userAgent ?? ''}|${sourceOf(client.address)}`)
+}

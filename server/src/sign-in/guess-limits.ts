@@ -1,0 +1,135 @@
+import type { Context } from '../context.ts'
+import { sha256 } from '../crypto/tokens.ts'
+import type { Db } from '../database/database.ts'
+import { transaction } from '../database/transaction.ts'
+import { type Client, sourceOf } from '../http/client.ts'
+import { giveTryBack, type LimitRule, resetLimits, takeTry } from '../http/limits.ts'
+import { Problem } from '../http/problems.ts'
+
+/** One counted try at a secret: what to do when it turns out right. */
+export interface CountedTry {
+  /** How many failures in a row this would make on the account, itself included. */
+  failuresInARow: number
+  /** Clears the account's count and takes the try back from its source; part of the transaction of the success. */
+  succeed(tx: Db): Promise<void>
+}
+
+export interface GuessedAccount {
+  directoryId: string
+  /** What the secret is guessed against: an address, known or not, or a user id. */
+  subject: string
+  factor: 'password'
+}
+
+const quarterHourMs = 900_000
+const extraTriesOfKnownDevice = 10
+
+/**
+ * Counts a try at a secret before the secret is looked at, per account and factor, per source and globally.
+ * A browser that has signed in to the account before has tries of its own, so that strangers cannot lock it out.
+ * @throws {Problem} too-many-attempts
+ * @see NIST SP 800-63B-4 section 3.2.2, OWASP ASVS 6.1.1, 6.3.1
+ */
+export async function countTry(
+  context: Context,
+  account: GuessedAccount,
+  client: Client,
+): Promise<CountedTry> {
+  const { config } = context
+  if (config.limits === 'off') return { failuresInARow: 0, succeed: async () => {} }
+  const accountKey = guessKey(account)
+  const strangers: LimitRule[] = [
+    {
+      kind: 'window',
+      key: `source:${sourceOf(client.address)}`,
+      max: config.limitSourceFailures,
+      windowMs: quarterHourMs,
+    },
+    { kind: 'window', key: 'global', max: config.limitGlobalFailures, windowMs: 60_000 },
+  ]
+  const general: LimitRule[] = [
+    { kind: 'ladder', key: accountKey, max: config.limitAccountFailures },
+    ...strangers,
+  ]
+  const device = await findKnownDevice(context, account, client)
+  if (device !== null) {
+    const key = `${accountKey}:${device}`
+    const own = await takeAll(context, [
+      { kind: 'window', key, max: extraTriesOfKnownDevice, windowMs: quarterHourMs },
+    ])
+    if (typeof own !== 'number') return toTry(own[0] ?? 0, [accountKey, key], [])
+  }
+  const taken = await takeAll(context, general)
+  if (typeof taken === 'number') {
+    const retryAfterSeconds = Math.max(1, Math.ceil((taken - context.clock.now()) / 1000))
+    throw new Problem('too-many-attempts', {
+      retryAfterSeconds: Math.min(retryAfterSeconds, 86_400),
+      detail: 'Wait before the next try, or reset the password by mail.',
+      remedy: { action: 'requestPasswordReset' },
+    })
+  }
+  return toTry(
+    taken[0] ?? 0,
+    [accountKey],
+    strangers.map(({ key }) => key),
+  )
+}
+
+/** Forgets the failures at an account's secret: its way in was renewed by mail. */
+export async function forgetFailures(tx: Db, account: GuessedAccount): Promise<void> {
+  await resetLimits(tx, [guessKey(account)])
+}
+
+function guessKey({ directoryId, subject, factor }: GuessedAccount): string {
+  // Hashed, so that the counters hold no addresses, and unknown ones cost the same row.
+  return `guess:${factor}:${directoryId}:${sha256(subject)}`
+}
+
+function toTry(failuresInARow: number, reset: string[], giveBack: string[]): CountedTry {
+  return {
+    failuresInARow,
+    async succeed(tx) {
+      await resetLimits(tx, reset)
+      await giveTryBack(tx, giveBack)
+    },
+  }
+}
+
+class Refused extends Error {
+  readonly blockedUntil: number
+  constructor(blockedUntil: number) {
+    super('A limit pauses.')
+    this.blockedUntil = blockedUntil
+  }
+}
+
+/** The counts after this try, or the moment until which one of the rules pauses; then nothing is counted. */
+async function takeAll(context: Context, rules: LimitRule[]): Promise<number[] | number> {
+  try {
+    return await transaction(context.database, async (tx) => {
+      const outcome = await takeTry(tx, rules, context.clock.now())
+      if (outcome.blockedUntil !== null) throw new Refused(outcome.blockedUntil)
+      return outcome.counts
+    })
+  } catch (error) {
+    if (error instanceof Refused) return error.blockedUntil
+    throw error
+  }
+}
+
+async function findKnownDevice(
+  context: Context,
+  account: GuessedAccount,
+  client: Client,
+): Promise<string | null> {
+  if (client.deviceHash === null) return null
+  const row = await context.database.kysely
+    .selectFrom('known_devices')
+    .innerJoin('users', 'users.id', 'known_devices.user_id')
+    .select('known_devices.device_hash')
+    .where('users.directory_id', '=', account.directoryId)
+    .where('users.email', '=', account.subject)
+    .where('known_devices.device_hash', '=', client.deviceHash)
+    .executeTakeFirst()
+  return row?.device_hash ?? null
+}

@@ -1,0 +1,85 @@
+import Type from 'typebox'
+import { recordEvent } from '../../audit/audit.ts'
+import type { Db } from '../../database/database.ts'
+import { transaction } from '../../database/transaction.ts'
+import { mailFacts, pageLink } from '../../emails/mail-facts.ts'
+import { createMailedProof } from '../../emails/mailed-proofs.ts'
+import { enqueueEmail } from '../../emails/outbox.ts'
+import { inEvenTime } from '../../http/even-time.ts'
+import { type Call, operation } from '../../http/operation.ts'
+import { requireMailQuota } from '../../http/quota.ts'
+import { findPendingRegistration, mailConfirmation } from '../../registration/registrations.ts'
+import { emailField, requireEmail } from '../../users/email-address.ts'
+import { findUserByEmail, type User } from '../../users/users.ts'
+
+const body = Type.Object({ email: emailField }, { additionalProperties: false })
+type ResetCall = Call<'anyone', typeof body, undefined, undefined>
+
+const floorMs = 80
+
+/** Mails link and code to the stored address, if there is an account; the answer is always alike. @see OWASP ASVS 6.3.8 */
+export const requestPasswordReset = operation({
+  id: 'requestPasswordReset',
+  method: 'POST',
+  path: '/recovery',
+  access: 'anyone',
+  tag: 'recovery',
+  summary: 'Ask for a password reset by mail',
+  body,
+  responses: { 202: Type.Object({}) },
+  problems: ['too-many-attempts'],
+  async handle(call) {
+    const { context, directory, client } = call
+    const email = requireEmail(call.body.email)
+    const device = client.ensureDevice()
+    await inEvenTime(floorMs, async () => {
+      const registration = await findPendingRegistration(context, directory.id, email, null)
+      await transaction(context.database, async (tx) => {
+        await requireMailQuota(context, tx, { directoryId: directory.id, email, client })
+        const found = await findUserByEmail(tx, directory.id, email)
+        const user = found && found.disabledAt === null ? found : undefined
+        const proof = await createMailedProof(context, tx, {
+          purpose: 'password-reset',
+          directoryId: directory.id,
+          subjectId: user?.id ?? null,
+          email,
+          boundTo: device,
+          ttlMs: context.config.passwordResetTtl * 1000,
+        })
+        if (user) await mailReset(call, tx, user, proof)
+        // Somebody who registered and never confirmed gets the confirmation again: there a new password can be chosen.
+        else if (registration && found === undefined) {
+          await mailConfirmation(context, tx, { directory, registration, client, boundTo: null })
+        }
+      })
+    })
+    return { status: 202, body: {} }
+  },
+})
+
+async function mailReset(
+  { context, directory, client }: ResetCall,
+  tx: Db,
+  user: User,
+  proof: { token: string; code: string; expiresAt: number },
+): Promise<void> {
+  const about = { directoryId: directory.id, userId: user.id }
+  await recordEvent(context, tx, {
+    ...about,
+    act: 'password.reset-requested',
+    actor: { kind: 'stranger', id: null },
+    client,
+  })
+  await enqueueEmail(context, tx, {
+    ...about,
+    to: user.email,
+    template: 'password-reset',
+    facts: {
+      ...mailFacts(context, directory, { firstName: user.firstName, client }),
+      link: pageLink(context, '/reset-password', proof.token),
+      code: proof.code,
+      expiresAt: proof.expiresAt,
+    },
+    expiresAt: proof.expiresAt,
+  })
+}

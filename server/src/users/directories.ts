@@ -1,0 +1,9 @@
+/** A closed set of users with its own sign-in settings. */
+export interface Directory {
+  id: string
+  kind: 'platform' | 'experience'
+  /** Name of what people sign in to, as it stands in mails. */
+  name: string
+}
+
+export const platformDirectoryId = 'dir_platform'

@@ -1,0 +1,15 @@
+import { cancelEmailChange } from './cancel-email-change.ts'
+import { confirmEmailChange } from './confirm-email-change.ts'
+import { getProfile } from './get-profile.ts'
+import { requestEmailChange } from './request-email-change.ts'
+import { undoEmailChange } from './undo-email-change.ts'
+import { updateProfile } from './update-profile.ts'
+
+export const userRoutes = [
+  getProfile,
+  updateProfile,
+  requestEmailChange,
+  confirmEmailChange,
+  cancelEmailChange,
+  undoEmailChange,
+]

@@ -1,0 +1,72 @@
+import Type from 'typebox'
+import { recordEvent } from '../audit/audit.ts'
+import { transaction } from '../database/transaction.ts'
+import { mailFacts, pageLink } from '../emails/mail-facts.ts'
+import { claimProof, getProofByLink, voidProofs } from '../emails/mailed-proofs.ts'
+import { enqueueEmail } from '../emails/outbox.ts'
+import { operation } from '../http/operation.ts'
+import { Problem } from '../http/problems.ts'
+import { asTakenAddress } from '../registration/create-account.ts'
+import { forgetDevices } from '../sessions/known-devices.ts'
+import { endUserSessions } from '../sessions/sessions.ts'
+import { flagPassword } from '../sign-in/password/passwords.ts'
+import { updateUser } from './users.ts'
+
+/**
+ * The account has its earlier address again, every session has ended, and the password opens nothing until it is
+ * reset by mail to that address.
+ * @see OWASP ASVS 6.3.7
+ */
+export const undoEmailChange = operation({
+  id: 'undoEmailChange',
+  method: 'POST',
+  path: '/email-change/undo',
+  access: 'anyone',
+  tag: 'account',
+  summary: 'Take a change of address back',
+  body: Type.Object(
+    { token: Type.String({ maxLength: 100, description: 'From the mail to the earlier address.' }) },
+    { additionalProperties: false },
+  ),
+  responses: { 200: Type.Object({ email: Type.String() }) },
+  problems: ['link-expired', 'email-taken'],
+  async handle({ context, directory, client, body }) {
+    const purpose = 'email-change-undo'
+    const proof = await getProofByLink(context, context.database.kysely, directory.id, {
+      purpose,
+      token: body.token,
+    })
+    const userId = proof.subjectId ?? ''
+    try {
+      await transaction(context.database, async (tx) => {
+        await claimProof(context, tx, proof.id)
+        const user = await updateUser(
+          context,
+          tx,
+          { directoryId: directory.id, userId },
+          { email: proof.email },
+        )
+        if (user === undefined) throw new Problem('link-expired')
+        await endUserSessions(tx, userId)
+        await forgetDevices(tx, userId)
+        await flagPassword(context, tx, userId)
+        await voidProofs(context, tx, userId, ['password-reset', 'email-change', 'email-change-undo'])
+        const about = { directoryId: directory.id, userId }
+        await recordEvent(context, tx, { ...about, act: 'email-change.undone', client })
+        await enqueueEmail(context, tx, {
+          ...about,
+          to: proof.email,
+          template: 'email-change-undone',
+          facts: {
+            ...mailFacts(context, directory, { firstName: user.firstName, client }),
+            email: proof.email,
+            resetLink: pageLink(context, '/forgot-password'),
+          },
+        })
+      })
+    } catch (error) {
+      throw asTakenAddress(context, error)
+    }
+    return { status: 200, body: { email: proof.email } }
+  },
+})

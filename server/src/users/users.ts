@@ -1,0 +1,150 @@
+import type { Context } from '../context.ts'
+import { createId } from '../crypto/ids.ts'
+import type { Db } from '../database/database.ts'
+import type { Tables } from '../database/tables.ts'
+
+export interface User {
+  id: string
+  directoryId: string
+  email: string
+  emailVerifiedAt: number | null
+  firstName: string
+  lastName: string
+  phone: string | null
+  company: string | null
+  operatorSince: number | null
+  disabledAt: number | null
+  createdAt: number
+  updatedAt: number
+}
+
+const columns = [
+  'id',
+  'directory_id',
+  'email',
+  'email_verified_at',
+  'first_name',
+  'last_name',
+  'phone',
+  'company',
+  'operator_since',
+  'disabled_at',
+  'created_at',
+  'updated_at',
+] as const
+
+/** Makes a user whose address was proven just now. A taken address is a violation of the unique index. */
+export async function insertUser(
+  context: Context,
+  tx: Db,
+  facts: { directoryId: string; email: string; firstName: string; lastName: string; isOperator: boolean },
+): Promise<User> {
+  const now = context.clock.now()
+  const row = await tx
+    .insertInto('users')
+    .values({
+      id: createId('user'),
+      directory_id: facts.directoryId,
+      email: facts.email,
+      email_verified_at: now,
+      first_name: facts.firstName,
+      last_name: facts.lastName,
+      phone: null,
+      company: null,
+      operator_since: facts.isOperator ? now : null,
+      disabled_at: null,
+      created_at: now,
+      updated_at: now,
+    })
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+  return toUser(row)
+}
+
+export async function findUserByEmail(db: Db, directoryId: string, email: string): Promise<User | undefined> {
+  const row = await db
+    .selectFrom('users')
+    .select(columns)
+    .where('directory_id', '=', directoryId)
+    .where('email', '=', email)
+    .executeTakeFirst()
+  return row && toUser(row)
+}
+
+export async function findUser(db: Db, directoryId: string, userId: string): Promise<User | undefined> {
+  const row = await db
+    .selectFrom('users')
+    .select(columns)
+    .where('id', '=', userId)
+    .where('directory_id', '=', directoryId)
+    .executeTakeFirst()
+  return row && toUser(row)
+}
+
+export interface UserChanges {
+  email?: string
+  firstName?: string
+  lastName?: string
+  phone?: string | null
+  company?: string | null
+  operatorSince?: number | null
+  disabledAt?: number | null
+}
+
+/** Changes the named facts of a user and nothing else. A taken address is a violation of the unique index. */
+export async function updateUser(
+  context: Context,
+  tx: Db,
+  at: { directoryId: string; userId: string },
+  changes: UserChanges,
+): Promise<User | undefined> {
+  const now = context.clock.now()
+  const row = await tx
+    .updateTable('users')
+    .set({
+      ...(changes.email !== undefined && { email: changes.email, email_verified_at: now }),
+      ...(changes.firstName !== undefined && { first_name: changes.firstName }),
+      ...(changes.lastName !== undefined && { last_name: changes.lastName }),
+      ...(changes.phone !== undefined && { phone: changes.phone }),
+      ...(changes.company !== undefined && { company: changes.company }),
+      ...(changes.operatorSince !== undefined && { operator_since: changes.operatorSince }),
+      ...(changes.disabledAt !== undefined && { disabled_at: changes.disabledAt }),
+      updated_at: now,
+    })
+    .where('id', '=', at.userId)
+    .where('directory_id', '=', at.directoryId)
+    .returning(columns)
+    .executeTakeFirst()
+  return row && toUser(row)
+}
+
+/** Has this deployment anybody who runs it? */
+export async function hasOperator(db: Db, directoryId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('users')
+    .select('id')
+    .where('directory_id', '=', directoryId)
+    .where('operator_since', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+type Row = Pick<Tables['users'], (typeof columns)[number]>
+
+function toUser(row: Row): User {
+  return {
+    id: row.id,
+    directoryId: row.directory_id,
+    email: row.email,
+    emailVerifiedAt: row.email_verified_at,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    phone: row.phone,
+    company: row.company,
+    operatorSince: row.operator_since,
+    disabledAt: row.disabled_at,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }
+}

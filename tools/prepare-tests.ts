@@ -1,0 +1,81 @@
+// Makes sure that what the tests need from the machine is there: PostgreSQL's server programs and Chromium.
+import { spawnSync } from 'node:child_process'
+import { findChromium, findPostgres } from './find-programs.ts'
+
+interface Need {
+  name: string
+  aptPackage: string
+  brewCommand: string
+  find: () => string | undefined
+}
+
+const needs: Need[] = [
+  {
+    name: 'PostgreSQL',
+    aptPackage: 'postgresql',
+    brewCommand: 'brew install postgresql@18',
+    find: () => {
+      if (process.env.LATCHKEY_TEST_POSTGRES_URL) return 'the server named by LATCHKEY_TEST_POSTGRES_URL'
+      const found = findPostgres()
+      return found && `${found.version} (${found.postgres})`
+    },
+  },
+  {
+    name: 'Chromium',
+    aptPackage: 'chromium',
+    brewCommand: 'brew install --cask chromium',
+    find: () => {
+      const found = findChromium()
+      return found && `${found.version} (${found.path})`
+    },
+  },
+]
+
+export function prepareTests(): void {
+  const missing = needs.filter((need) => !report(need))
+  if (missing.length === 0) return
+  if (process.platform === 'linux' && process.getuid?.() === 0 && hasAptGet()) install(missing)
+  const stillMissing = missing.filter((need) => !report(need))
+  if (stillMissing.length === 0) return
+  console.error(explain(stillMissing))
+  process.exitCode = 1
+}
+
+function report(need: Need): boolean {
+  const found = need.find()
+  console.log(`${need.name}: ${found ?? 'not found'}`)
+  return found !== undefined
+}
+
+function hasAptGet(): boolean {
+  return spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0
+}
+
+function install(missing: Need[]): void {
+  const packages = missing.map((need) => need.aptPackage)
+  console.log(`Installing ${packages.join(' and ')} with apt-get …`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const update = spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env })
+  // An out-of-date list may still hold the packages: try the installation even when the update failed.
+  if (update.status !== 0) console.log('apt-get update failed; trying with the lists that are there.')
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+    stdio: 'inherit',
+    env,
+  })
+}
+
+function explain(missing: Need[]): string {
+  const lines = missing.map((need) => `  - ${need.name}`)
+  const packages = missing.map((need) => need.aptPackage).join(' ')
+  return [
+    '',
+    'The tests need programs that are not on this machine:',
+    ...lines,
+    'Install them:',
+    `  Debian, Ubuntu:  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages}`,
+    `  macOS:           ${missing.map((need) => need.brewCommand).join(' && ')}`,
+    'A Chromium that is somewhere else is named by CHROMIUM_PATH; PostgreSQL by having its bin folder on PATH.',
+  ].join('\n')
+}
+
+if (import.meta.main) prepareTests()

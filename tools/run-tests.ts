@@ -1,0 +1,107 @@
+// What `npm test` and `npm run check` run: each step with its time, ending at the first that fails.
+//   node tools/run-tests.ts                every step
+//   node tools/run-tests.ts check          types, lint, layout, generated
+//   node tools/run-tests.ts server [file…] one step; test files may be named
+import { spawn } from 'node:child_process'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+type Step = (files: string[]) => Promise<number>
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const resolve = createRequire(import.meta.url).resolve
+const totals: string[] = []
+
+const steps: Record<string, Step> = {
+  prepare: () => node('tools/prepare-tests.ts'),
+  types: async () =>
+    (await node(binOf('typescript', 'bin/tsc'))) || node(binOf('typescript', 'bin/tsc'), '-p', 'console'),
+  lint: () => node(binOf('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings'),
+  generated: () => node('tools/generate.ts', '--check'),
+  layout: () => nodeTest('layout', ['server/test/layout.test.ts']),
+  server: (files) => nodeTest('server', files.length > 0 ? files : testFiles('server', 'tools', 'bench')),
+  'build console': () => node('tools/build-console.ts'),
+  browser: (files) => nodeTest('browser', files.length > 0 ? files : testFiles('console')),
+}
+const allSteps = ['prepare', 'types', 'lint', 'generated', 'server', 'build console', 'browser']
+const checkSteps = ['types', 'lint', 'layout', 'generated']
+
+process.exitCode = await main(process.argv.slice(2))
+for (const line of totals) console.log(line)
+
+async function main([wanted, ...files]: string[]): Promise<number> {
+  const names = wanted === undefined ? allSteps : wanted === 'check' ? checkSteps : [wanted]
+  for (const name of names) {
+    const step = steps[name]
+    if (!step) {
+      console.error(`There is no step "${name}". The steps: check, ${Object.keys(steps).join(', ')}`)
+      return 2
+    }
+    const exitCode = await runStep(name, () => step(files))
+    if (exitCode !== 0) return exitCode
+  }
+  return 0
+}
+
+async function runStep(name: string, step: () => Promise<number>): Promise<number> {
+  console.log(`\n▸ ${name}`)
+  const startedAt = performance.now()
+  const exitCode = await step()
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  const outcome = exitCode === 0 ? `✔ ${name}` : `✖ ${name} failed (exit code ${exitCode})`
+  console.log(`${outcome} ${seconds} s`)
+  return exitCode
+}
+
+/** Runs test files in one process; what the spec reporter closes with is repeated behind the last step. */
+async function nodeTest(name: string, files: string[]): Promise<number> {
+  // Without files, node would look for tests by itself, and a suite that vanished would pass.
+  if (files.length === 0) {
+    console.error(`No test file found for ${name}`)
+    return 1
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-tests-'))
+  const tap = join(folder, 'results.tap')
+  try {
+    const exitCode = await node(
+      '--test',
+      '--test-isolation=none',
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=tap',
+      `--test-reporter-destination=${tap}`,
+      ...files,
+    )
+    totals.push(`\n${name}`, ...summaryOf(readFileSync(tap, 'utf8')))
+    return exitCode
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function summaryOf(tap: string): string[] {
+  return tap.match(/^# (tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) .*$/gm) ?? []
+}
+
+function testFiles(...folders: string[]): string[] {
+  return globSync(`{${folders.join(',')}}/**/*.test.ts`, {
+    cwd: root,
+    exclude: ['**/node_modules', '**/dist'],
+  }).sort()
+}
+
+function binOf(packageName: string, path: string): string {
+  return join(dirname(resolve(`${packageName}/package.json`, { paths: [root] })), path)
+}
+
+function node(...args: string[]): Promise<number> {
+  const env = { ...process.env, NODE_ENV: 'test' }
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env })
+  return new Promise((done, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => done(code ?? 1))
+  })
+}
