@@ -5,9 +5,10 @@ import { createPasswordHasher } from './crypto/password-hash.ts'
 import { createSecrets } from './crypto/secret-box.ts'
 import { openDatabase } from './database/database.ts'
 import { migrate } from './database/migrate.ts'
+import { releaseClaims } from './emails/outbox.ts'
 import { createMailTransport } from './emails/transport.ts'
 import { createServer } from './http/server.ts'
-import { startJobs } from './jobs/jobs.ts'
+import { releaseLeases, startJobs } from './jobs/jobs.ts'
 import { schedule } from './jobs/schedule.ts'
 import { operations } from './operations.ts'
 import { createSetupLink } from './operator/setup-link.ts'
@@ -33,6 +34,10 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   const log = pino({ level: config.logLevel, redact: ['req.headers', '*.password', '*.token', '*.secret'] })
   const context = await openContext(config, log)
   await migrate(context.database, context.clock.now())
+  if (context.database.engine === 'sqlite') {
+    await releaseLeases(context)
+    await releaseClaims(context)
+  }
   const jobs = startJobs(context, schedule)
   context.wakeJob = jobs.wake
   const server = await createServer(context, operations)

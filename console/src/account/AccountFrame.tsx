@@ -33,7 +33,7 @@ export function AccountFrame() {
         Skip to content
       </a>
       <header className={classes.header}>
-        <a className={classes.home} href="/account" aria-label="Your account">
+        <a className={classes.home} href="/account">
           <Logo />
         </a>
         <Person user={session?.user} />

@@ -22,7 +22,7 @@ export function SignedOutFrame({ title, lead, children, aside }: SignedOutFrameP
       </a>
       <Backdrop />
       <header className={classes.header}>
-        <a className={classes.home} href="/" aria-label="Start page">
+        <a className={classes.home} href="/">
           <Logo />
         </a>
       </header>

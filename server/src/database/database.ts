@@ -16,6 +16,8 @@ export interface Database extends AsyncDisposable {
   prepareOne<P extends Record<string, unknown>, R>(
     build: (db: Db, parameter: <K extends keyof P & string>(name: K) => P[K]) => Compilable<R>,
   ): PreparedQuery<P, R>
+  /** Asks the engine something that touches no table. @throws when it does not answer. */
+  ping(): Promise<void>
   /** Is this error one that the same transaction may not meet when it is run again? */
   isRetryable(error: unknown): boolean
   /** Is the database out of reach just now? */

@@ -49,6 +49,9 @@ export function openPostgres(url: string, poolSize: number): Database {
         return rows[0] as any
       }
     },
+    ping: async () => {
+      await client`select 1`
+    },
     isRetryable: (error) => retryable.has(errorCode(error)),
     isUnavailable: (error) => unavailable.has(errorCode(error)),
     isMissingTable: (error) => errorCode(error) === '42P01',

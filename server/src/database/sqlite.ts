@@ -46,6 +46,7 @@ export function openSqlite(dataDir: string): Database {
       // biome-ignore lint/suspicious/noExplicitAny: the row's type comes from the query that was built.
       return async (parameters) => statement.get(...(layOut(parameters) as SQLInputValue[])) as any
     },
+    ping: async () => reader.exec('select 1'),
     isRetryable: (error) => (errorCode(error) ?? 0) % 256 === busy,
     isUnavailable: () => false,
     isMissingTable: (error) => error instanceof Error && error.message.startsWith('no such table'),

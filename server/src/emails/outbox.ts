@@ -78,6 +78,15 @@ export async function sendDueEmails(context: OutboxContext, limit: number): Prom
   return due.length
 }
 
+/** Gives back the claims of a process that died. Only where no other can be sending: on SQLite, at the start. */
+export async function releaseClaims(context: OutboxContext): Promise<void> {
+  await context.database.kysely
+    .updateTable('emails')
+    .set({ claimed_until: null })
+    .where('claimed_until', 'is not', null)
+    .execute()
+}
+
 /** Removes what was sent or given up before a moment. */
 export async function forgetOldEmails(context: OutboxContext, createdBefore: number): Promise<void> {
   await context.database.kysely

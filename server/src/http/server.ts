@@ -7,8 +7,9 @@ import Fastify, {
 } from 'fastify'
 import type { Context } from '../context.ts'
 import type { LiveSession } from '../sessions/sessions.ts'
-import { type Directory, platformDirectoryId } from '../users/directories.ts'
+import { type Directory, platformDirectory } from '../users/directories.ts'
 import { readSessionToken, requireAccess } from './access.ts'
+import { addApiReference } from './api-reference.ts'
 import { createClient } from './client.ts'
 import { openCookies } from './cookies.ts'
 import { sendProblem, toProblem } from './error-answers.ts'
@@ -65,6 +66,7 @@ export async function createServer(
   server.setNotFoundHandler((request, reply) => sendProblem(new Problem('not-found'), request, reply))
   await addOpenapi(server, context)
   addHealth(server, context)
+  addApiReference(server, context)
   await addPages(server, context)
   await server.register(
     async (scope) => mountOperations(scope, context, operations, platformDirectory(context)),
@@ -73,10 +75,6 @@ export async function createServer(
     },
   )
   return server
-}
-
-function platformDirectory(context: Context): Directory {
-  return { id: platformDirectoryId, kind: 'platform', name: context.config.name }
 }
 
 /** Mounts each operation for one directory. @throws {Error} when an operation does not declare its access. */

@@ -74,6 +74,11 @@ export async function runOnce(context: Context, job: Job): Promise<void> {
   }
 }
 
+/** Gives back the leases of a process that died. Only where no other process can be at work: on SQLite, at the start. */
+export async function releaseLeases(context: Context): Promise<void> {
+  await context.database.kysely.updateTable('jobs').set({ lease_until: 0 }).execute()
+}
+
 const leaseMs = 120_000
 
 async function takeLease(context: Context, job: Job): Promise<boolean> {

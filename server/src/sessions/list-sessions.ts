@@ -1,9 +1,10 @@
 import Type from 'typebox'
 import { operation } from '../http/operation.ts'
+import { defaultLimit, pageQuery, readCursor, toPage } from '../http/pagination.ts'
 import { timeField, toTime } from '../http/time-field.ts'
 import { signInMethods } from '../sign-in/methods.ts'
 import { describeDevice } from './device-name.ts'
-import { listUserSessions } from './sessions.ts'
+import { findSessionRow, listOtherSessions, type SessionRow } from './sessions.ts'
 
 const item = Type.Object({
   id: Type.String(),
@@ -18,7 +19,7 @@ const item = Type.Object({
   expiresAt: timeField('When it ends at the latest.'),
 })
 
-/** The places where this account is signed in, the asking one first. @see OWASP ASVS 7.5.2 */
+/** The places where this account is signed in; the asking one comes first, beyond the limit of the first page. @see OWASP ASVS 7.5.2 */
 export const listSessions = operation({
   id: 'listSessions',
   method: 'GET',
@@ -29,28 +30,38 @@ export const listSessions = operation({
   responses: {
     200: Type.Object({ items: Type.Array(item), nextCursor: Type.Union([Type.String(), Type.Null()]) }),
   },
+  query: pageQuery,
   problems: [],
-  async handle({ context, session }) {
-    const rows = await listUserSessions(context, session.user.id)
-    const items = rows.map((row) => {
-      const { browser, os, deviceType } = describeDevice(row.user_agent)
-      const current = row.id === session.id
-      return {
-        id: row.id,
-        current,
-        browser,
-        os,
-        deviceType,
-        address: row.address,
-        methods: JSON.parse(row.methods) as string[],
-        createdAt: toTime(row.created_at),
-        lastUsedAt: toTime(current ? context.clock.now() : row.last_used_at),
-        expiresAt: toTime(row.expires_at),
-      }
-    })
-    return {
-      status: 200,
-      body: { items: items.sort((a, b) => Number(b.current) - Number(a.current)), nextCursor: null },
-    }
+  async handle({ context, session, query }) {
+    const limit = query.limit ?? defaultLimit
+    const after = readCursor(query.cursor)
+    const others = await listOtherSessions(context, session, { limit: limit + 1, after })
+    const own = after === null ? await findSessionRow(context.database.kysely, session.id) : undefined
+    const page = toPage(
+      others.map((row) => ({ ...row, at: row.created_at })),
+      limit,
+    )
+    const now = context.clock.now()
+    const items = [
+      ...(own ? [toItem({ ...own, last_used_at: now }, true)] : []),
+      ...page.items.map((row) => toItem(row, false)),
+    ]
+    return { status: 200, body: { items, nextCursor: page.nextCursor } }
   },
 })
+
+function toItem(row: SessionRow, current: boolean) {
+  const { browser, os, deviceType } = describeDevice(row.user_agent)
+  return {
+    id: row.id,
+    current,
+    browser,
+    os,
+    deviceType,
+    address: row.address,
+    methods: JSON.parse(row.methods) as string[],
+    createdAt: toTime(row.created_at),
+    lastUsedAt: toTime(row.last_used_at),
+    expiresAt: toTime(row.expires_at),
+  }
+}

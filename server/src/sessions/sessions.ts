@@ -123,6 +123,16 @@ export async function renewSession(
   return numUpdatedRows === 1n ? token : null
 }
 
+const sessionColumns = [
+  'id',
+  'methods',
+  'address',
+  'user_agent',
+  'created_at',
+  'last_used_at',
+  'expires_at',
+] as const
+
 export interface SessionRow {
   id: string
   methods: string
@@ -133,18 +143,37 @@ export interface SessionRow {
   expires_at: number
 }
 
-/** The sessions of a user that are in force, newest first. */
-export async function listUserSessions(context: Context, userId: string): Promise<SessionRow[]> {
-  const now = context.clock.now()
-  return context.database.kysely
+/** The sessions of a user that are in force, newest first, without the one that asks. */
+export async function listOtherSessions(
+  context: Context,
+  asking: Pick<LiveSession, 'id' | 'user'>,
+  page: { limit: number; after: { at: number; id: string } | null },
+): Promise<SessionRow[]> {
+  const { after } = page
+  let query = context.database.kysely
     .selectFrom('sessions')
-    .select(['id', 'methods', 'address', 'user_agent', 'created_at', 'last_used_at', 'expires_at'])
-    .where('user_id', '=', userId)
-    .where('expires_at', '>', now)
-    .where('last_used_at', '>', now - context.config.sessionIdle * 1000)
+    .select(sessionColumns)
+    .where('user_id', '=', asking.user.id)
+    .where('id', '!=', asking.id)
+    .where('expires_at', '>', context.clock.now())
+    .where('last_used_at', '>', context.clock.now() - context.config.sessionIdle * 1000)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
-    .execute()
+    .limit(page.limit)
+  if (after) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('created_at', '<', after.at),
+        eb.and([eb('created_at', '=', after.at), eb('id', '<', after.id)]),
+      ]),
+    )
+  }
+  return query.execute()
+}
+
+/** One session as a row, for lists. */
+export async function findSessionRow(db: Db, sessionId: string): Promise<SessionRow | undefined> {
+  return db.selectFrom('sessions').select(sessionColumns).where('id', '=', sessionId).executeTakeFirst()
 }
 
 /** Ends one session of a user; false when it is not theirs or has ended already. */

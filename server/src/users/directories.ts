@@ -1,3 +1,5 @@
+import type { Context } from '../context.ts'
+
 /** A closed set of users with its own sign-in settings. */
 export interface Directory {
   id: string
@@ -7,3 +9,8 @@ export interface Directory {
 }
 
 export const platformDirectoryId = 'dir_platform'
+
+/** The directory of the product's own people. */
+export function platformDirectory(context: Context): Directory {
+  return { id: platformDirectoryId, kind: 'platform', name: context.config.name }
+}

@@ -130,6 +130,18 @@ export async function hasOperator(db: Db, directoryId: string): Promise<boolean>
   return row !== undefined
 }
 
+/** Addresses of everybody who runs the deployment, in order. */
+export async function listOperatorEmails(db: Db, directoryId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('users')
+    .select('email')
+    .where('directory_id', '=', directoryId)
+    .where('operator_since', 'is not', null)
+    .orderBy('email')
+    .execute()
+  return rows.map(({ email }) => email)
+}
+
 type Row = Pick<Tables['users'], (typeof columns)[number]>
 
 function toUser(row: Row): User {

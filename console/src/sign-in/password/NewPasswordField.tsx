@@ -26,7 +26,9 @@ export function NewPasswordField({ ownWords, ...field }: NewPasswordFieldProps) 
   const password = useDeferredValue(field.value)
   const { minLength = 15, maxLength = 256 } = deployment?.passwordLimits ?? {}
   const judgement =
-    password === '' ? undefined : judge({ password, ownWords: [...ownWords, deployment?.name ?? ''], minLength, maxLength, estimate })
+    password === ''
+      ? undefined
+      : judge({ password, ownWords: [...ownWords, deployment?.name ?? ''], minLength, maxLength, estimate })
   const spoken = useSettled(judgement?.text ?? '')
   return (
     <div>
@@ -72,7 +74,7 @@ type Judged = {
   estimate: Estimate | undefined
 }
 
-function judge({ password, ownWords: [...ownWords, deployment?.name ?? ''], minLength, maxLength, estimate }: Judged): Judgement {
+function judge({ password, ownWords, minLength, maxLength, estimate }: Judged): Judgement {
   const length = lengthOf(password)
   const missing = minLength - length
   if (missing > 0)

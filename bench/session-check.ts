@@ -1,0 +1,50 @@
+import type { Engine } from '../server/test/support/each-engine.ts'
+import { asProgram, fetchTransport } from '../server/test/support/http-client.ts'
+import { type LoadReport, runLoad, wireRequest } from './load.ts'
+import { portOf, registerPerson, signIn, startBareServer, startLatchkey } from './servers.ts'
+import { median, milliseconds, ratio, type Table, whole } from './tables.ts'
+
+const rounds = 5
+const load = { connections: 16, pauseMs: 0, warmUpSeconds: 1, seconds: 2 }
+
+/** `GET /v1/session` against the bare server on the same database, in alternating rounds. */
+export async function measureSessionCheck(engine: Engine): Promise<Table> {
+  await using latchkey = await startLatchkey(engine)
+  const email = await registerPerson(latchkey, 'ada')
+  const tokens = await signIn(latchkey, email, 20)
+  const sample = await asProgram(fetchTransport(latchkey.baseUrl), tokens[0]).get('/v1/session')
+  await using bare = await startBareServer(latchkey, Buffer.byteLength(sample.text))
+
+  const checkAt = (port: number, serverPid: number) => {
+    const requests = tokens.map((token) => wireRequest('GET', '/v1/session', { port, token }))
+    return runLoad({ ...load, port, serverPid, requests })
+  }
+  const ours: LoadReport[] = []
+  const theirs: LoadReport[] = []
+  for (let round = 0; round < rounds; round++) {
+    ours.push(await checkAt(portOf(latchkey), latchkey.pid()))
+    theirs.push(await checkAt(bare.port, bare.pid))
+  }
+  const ratios = ours.map((report, round) => report.perSecond / (theirs[round] as LoadReport).perSecond)
+  return {
+    title: `Session check, ${engine === 'sqlite' ? 'SQLite' : 'PostgreSQL'}`,
+    columns: ['', 'requests/s', 'CPU µs/request', 'p50', 'p99', 'generator CPU µs'],
+    rows: [row('Latchkey `GET /v1/session`', ours), row('bare `node:http` server', theirs)],
+    findings: [
+      `requests/s, Latchkey ÷ bare server: **${ratio(median(ratios))}** (rounds: ${ratios.map(ratio).join(', ')})`,
+    ],
+  }
+}
+
+function row(name: string, reports: LoadReport[]): string[] {
+  const middle = (pick: (report: LoadReport) => number | null) =>
+    median(reports.map((report) => pick(report) ?? Number.NaN))
+  return [
+    name,
+    whole(middle((it) => it.perSecond)),
+    whole(middle((it) => it.serverCpuMicroseconds)),
+    milliseconds(middle((it) => it.p50Ms)),
+    milliseconds(middle((it) => it.p99Ms)),
+    whole(middle((it) => it.generatorCpuMicroseconds)),
+  ]
+}

@@ -1,0 +1,63 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Context } from '../context.ts'
+
+const hidden = { schema: { hide: true } }
+
+// The reader writes style elements without a nonce; scripts still come from here only, and nothing goes elsewhere.
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+const reader = {
+  url: '/openapi.json',
+  withDefaultFonts: false,
+  telemetry: false,
+  hideClientButton: true,
+  showDeveloperTools: 'never',
+  agent: { disabled: true },
+  mcp: { disabled: true },
+  proxyUrl: '',
+}
+
+/** `/openapi.json`, and `/docs` to read it in a browser, served from here alone. */
+export function addApiReference(server: FastifyInstance, context: Context): void {
+  const page = renderPage(context.config.name)
+  server.get('/openapi.json', hidden, async (_request, reply) => reply.send(server.swagger()))
+  server.get('/docs', hidden, async (_request, reply) =>
+    reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page),
+  )
+  let script: Promise<string> | undefined
+  server.get('/docs/reader.js', hidden, async (_request, reply) => {
+    script ??= loadReader()
+    reply.header('cache-control', 'private, max-age=86400').type('text/javascript; charset=utf-8')
+    return reply.send(await script)
+  })
+}
+
+function renderPage(name: string): string {
+  const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>API reference · ${escape(name)}</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+</head>
+<body>
+<script id="api-reference" data-configuration="${escape(JSON.stringify(reader))}"></script>
+<script src="/docs/reader.js"></script>
+</body>
+</html>`
+}
+
+/** The package carries its 4 MB of script inside a module: it is loaded when somebody opens the page. */
+async function loadReader(): Promise<string> {
+  const { default: scalar } = await import('@scalar/fastify-api-reference')
+  const carrier = Fastify()
+  await carrier.register(scalar, { routePrefix: '/docs', configuration: { url: '/openapi.json' } })
+  const answer = await carrier.inject('/docs/js/scalar.js')
+  await carrier.close()
+  if (answer.statusCode !== 200)
+    throw new Error('The API reference does not carry its script where it should.')
+  return answer.payload.replace(/\n\/\/# sourceMappingURL=.*$/, '')
+}

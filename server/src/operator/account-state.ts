@@ -1,0 +1,30 @@
+import type { Context } from '../context.ts'
+import { endUserSessions } from '../sessions/sessions.ts'
+import { updateUser } from '../users/users.ts'
+import { actOnAccount } from './operator-act.ts'
+
+/** The account opens nothing any more and every session of it has ended. False when there is no open account. */
+export async function disableAccount(context: Context, email: string): Promise<boolean> {
+  const done = await actOnAccount(context, email, 'account.disabled', async (tx, user) => {
+    if (user.disabledAt !== null) return null
+    await updateUser(
+      context,
+      tx,
+      { directoryId: user.directoryId, userId: user.id },
+      { disabledAt: context.clock.now() },
+    )
+    await endUserSessions(tx, user.id)
+    return true
+  })
+  return done !== null
+}
+
+/** The account can be signed in to again. False when there is no disabled account. */
+export async function enableAccount(context: Context, email: string): Promise<boolean> {
+  const done = await actOnAccount(context, email, 'account.enabled', async (tx, user) => {
+    if (user.disabledAt === null) return null
+    await updateUser(context, tx, { directoryId: user.directoryId, userId: user.id }, { disabledAt: null })
+    return true
+  })
+  return done !== null
+}

@@ -1,0 +1,45 @@
+import type { Context } from '../context.ts'
+import { mailFacts, pageLink } from '../emails/mail-facts.ts'
+import { createMailedProof } from '../emails/mailed-proofs.ts'
+import { enqueueEmail } from '../emails/outbox.ts'
+import { endUserSessions } from '../sessions/sessions.ts'
+import { flagPassword } from '../sign-in/password/passwords.ts'
+import { platformDirectory } from '../users/directories.ts'
+import { actOnAccount } from './operator-act.ts'
+
+/**
+ * Starts a reset for somebody who is locked out, or whose password leaked: sessions end, the old password opens
+ * nothing, and a link to choose a new one is mailed. The operator never sees or chooses a password.
+ * @returns the link, or null when there is no such account.
+ * @see OWASP ASVS 6.4.6
+ */
+export async function rescuePassword(context: Context, email: string): Promise<string | null> {
+  const directory = platformDirectory(context)
+  return actOnAccount(context, email, 'password.reset-requested', async (tx, user) => {
+    await endUserSessions(tx, user.id)
+    await flagPassword(context, tx, user.id)
+    const proof = await createMailedProof(context, tx, {
+      purpose: 'password-reset',
+      directoryId: directory.id,
+      subjectId: user.id,
+      email,
+      boundTo: null,
+      ttlMs: context.config.passwordResetTtl * 1000,
+    })
+    const link = pageLink(context, '/reset-password', proof.token)
+    await enqueueEmail(context, tx, {
+      directoryId: directory.id,
+      userId: user.id,
+      to: email,
+      template: 'password-reset',
+      facts: {
+        ...mailFacts(context, directory, { firstName: user.firstName, client: null }),
+        link,
+        code: proof.code,
+        expiresAt: proof.expiresAt,
+      },
+      expiresAt: proof.expiresAt,
+    })
+    return link
+  })
+}
