@@ -12,6 +12,12 @@ let next = 0
 let isMeasuring = false
 let isOver = false
 
+// A sleeping generator would have to be woken by the server's writes, which then cost more the slower the server is.
+const stayAwake = () => {
+  if (!isOver) setImmediate(stayAwake)
+}
+if (order.pauseMs === 0) stayAwake()
+
 const connections = Array.from({ length: order.connections }, keepBusy)
 await wait(order.warmUpSeconds * 1000)
 const cpuBefore = cpuMicrosecondsOf(order.serverPid)

@@ -16,10 +16,18 @@ export default defineConfig({
     target: 'baseline-widely-available',
     // A font or picture as data: in a style sheet is loaded again with every change of the style sheet.
     assetsInlineLimit: 0,
-    rollupOptions: {
+    rolldownOptions: {
       input: {
         index: join(import.meta.dirname, 'index.html'),
         account: join(import.meta.dirname, 'account.html'),
+      },
+      output: {
+        codeSplitting: {
+          groups: [
+            // React and Mantine change seldom: browsers keep them over our own releases.
+            { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|@mantine)\// },
+          ],
+        },
       },
     },
   },

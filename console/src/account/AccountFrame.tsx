@@ -46,18 +46,7 @@ export function AccountFrame() {
           Sign out
         </button>
       </header>
-      <nav className={classes.nav} aria-label="Account">
-        <ul>
-          {pages.map(({ to, label, Icon }) => (
-            <li key={to}>
-              <Link to={to} className={classes.navLink}>
-                <Icon size={19} stroke={1.7} aria-hidden="true" />
-                {label}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Navigation />
       <main id="main" className={classes.main} tabIndex={-1}>
         {leaving.error && (
           <div className={classes.problem}>
@@ -68,6 +57,23 @@ export function AccountFrame() {
       </main>
       <FreshProof />
     </div>
+  )
+}
+
+function Navigation() {
+  return (
+    <nav className={classes.nav} aria-label="Account">
+      <ul>
+        {pages.map(({ to, label, Icon }) => (
+          <li key={to}>
+            <Link to={to} className={classes.navLink}>
+              <Icon size={19} stroke={1.7} aria-hidden="true" />
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
@@ -83,7 +89,9 @@ function Person({ user }: { user: Session['user'] | undefined }) {
         <span className={classes.name}>
           {user.firstName} {user.lastName}
         </span>
-        <span className={classes.address}>{user.email}</span>
+        <span className={classes.address} title={user.email}>
+          {user.email}
+        </span>
       </span>
       {user.operator && <Badge tone="good">Operator</Badge>}
     </div>

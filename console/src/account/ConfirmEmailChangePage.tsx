@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { call, client } from '../api/client.ts'
 import { Action } from '../design/Action.tsx'
 import controls from '../design/controls.module.css'
 import { useForm } from '../design/form.ts'
 import { Notice } from '../design/Notice.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
+import { focusHeading } from '../design/page.ts'
 import { useFragmentToken } from '../sign-in/fragment-token.ts'
 import { AccountPage, Section } from './AccountPage.tsx'
 
@@ -14,8 +15,11 @@ import { AccountPage, Section } from './AccountPage.tsx'
 export function ConfirmEmailChangePage() {
   const token = useFragmentToken()
   const [changedTo, setChangedTo] = useState<string>()
+  useEffect(() => {
+    if (changedTo) focusHeading()
+  }, [changedTo])
   return (
-    <AccountPage title="Confirm your new address">
+    <AccountPage title={changedTo ? 'Your address is changed' : 'Confirm your new address'}>
       <Section>
         {changedTo ? (
           <Notice tone="good" role="status">

@@ -9,6 +9,7 @@ import { CodeField, Field } from '../design/Field.tsx'
 import { useForm } from '../design/form.ts'
 import { Notice } from '../design/Notice.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
+import { focusHeading } from '../design/page.ts'
 import { LocalInboxLink } from '../sign-in/LocalInboxLink.tsx'
 import { AccountPage, Badge, Loading, Section } from './AccountPage.tsx'
 import classes from './page.module.css'
@@ -17,6 +18,7 @@ import { profileQuery } from './profile-query.ts'
 export function EmailPage() {
   const { data: profile, error, refetch } = useQuery(profileQuery)
   const [changedTo, setChangedTo] = useState<string>()
+  const [isJustRequested, setJustRequested] = useState(false)
   return (
     <AccountPage title="E-mail" lead="The address that you sign in with, and where our messages go.">
       {changedTo && (
@@ -33,9 +35,19 @@ export function EmailPage() {
             </p>
           </Section>
           {profile.pendingEmail ? (
-            <PendingChange email={profile.pendingEmail} onChanged={setChangedTo} />
+            <PendingChange
+              email={profile.pendingEmail}
+              isJustRequested={isJustRequested}
+              onChanged={setChangedTo}
+            />
           ) : (
-            <RequestChange current={profile.email} onRequested={() => setChangedTo(undefined)} />
+            <RequestChange
+              current={profile.email}
+              onRequested={() => {
+                setChangedTo(undefined)
+                setJustRequested(true)
+              }}
+            />
           )}
         </>
       ) : (
@@ -78,7 +90,9 @@ function RequestChange({ current, onRequested }: { current: string; onRequested:
   )
 }
 
-function PendingChange({ email, onChanged }: { email: string; onChanged: (email: string) => void }) {
+type PendingChangeProps = { email: string; isJustRequested: boolean; onChanged: (email: string) => void }
+
+function PendingChange({ email, isJustRequested, onChanged }: PendingChangeProps) {
   const queryClient = useQueryClient()
   const { form, field, problem, busy } = useForm({
     initial: { code: '' },
@@ -88,11 +102,15 @@ function PendingChange({ email, onChanged }: { email: string; onChanged: (email:
       const confirmed = await call(() => client.POST('/v1/account/email-change/confirm', { body }))
       onChanged(confirmed.email)
       await queryClient.invalidateQueries()
+      focusHeading()
     },
   })
   const cancelling = useMutation({
     mutationFn: () => call(() => client.DELETE('/v1/account/email-change')),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: profileQuery.queryKey }),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: profileQuery.queryKey })
+      focusHeading()
+    },
   })
   const cancelProblem =
     cancelling.error && !wasCancelled(cancelling.error) ? asProblem(cancelling.error) : undefined
@@ -108,7 +126,7 @@ function PendingChange({ email, onChanged }: { email: string; onChanged: (email:
     >
       <form {...form} className={controls.form} data-narrow>
         <ProblemNotice problem={problem ?? cancelProblem} />
-        <CodeField {...field('code')} />
+        <CodeField {...field('code')} autoFocus={isJustRequested} />
         <div className={controls.actions}>
           <Action type="submit" busy={busy}>
             Confirm

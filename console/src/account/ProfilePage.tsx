@@ -57,6 +57,11 @@ function ProfileForm({ profile }: { profile: Profile }) {
     },
   })
   const isDirty = Object.entries(saved).some(([name, value]) => values[name as keyof typeof saved] !== value)
+  function undo(): void {
+    reset(saved)
+    // The button that was pressed is about to go.
+    form.ref.current?.querySelector('input')?.focus()
+  }
   return (
     <form {...form} className={controls.form} onChange={() => setSaved(false)}>
       <ProblemNotice problem={problem} />
@@ -71,7 +76,7 @@ function ProfileForm({ profile }: { profile: Profile }) {
           Save
         </Action>
         {isDirty && (
-          <Action look="quiet" onClick={() => reset(saved)}>
+          <Action look="quiet" onClick={undo}>
             Undo changes
           </Action>
         )}

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { call, client } from '../api/client.ts'
 import { Action } from '../design/Action.tsx'
 import controls from '../design/controls.module.css'
 import { useForm } from '../design/form.ts'
 import { Notice } from '../design/Notice.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
+import { focusHeading } from '../design/page.ts'
 import { useFragmentToken } from '../sign-in/fragment-token.ts'
 import { navigate, PageLink } from '../sign-in/navigation.tsx'
 import { SignedOutFrame } from '../sign-in/SignedOutFrame.tsx'
@@ -42,6 +43,7 @@ function UndoByLink({ token, onRestored }: { token: string; onRestored: (email: 
 }
 
 function Restored({ email }: { email: string }) {
+  useEffect(focusHeading, [])
   return (
     <SignedOutFrame title="Your address is back" lead={<strong>{email}</strong>}>
       <Notice tone="warn" role="status">

@@ -53,6 +53,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/account/factor-reset/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an ordered reset of second factors */
+        post: operations["cancelFactorReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ways to prove who I am */
+        get: operations["listFactors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a passkey or security key */
+        post: operations["finishPasskeyEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/passkeys/{passkeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a passkey */
+        delete: operations["removePasskey"];
+        options?: never;
+        head?: never;
+        /** Rename a passkey */
+        patch: operations["renamePasskey"];
+        trace?: never;
+    };
+    "/v1/account/passkeys/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to add a passkey or security key */
+        post: operations["startPasskeyEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/account/password": {
         parameters: {
             query?: never;
@@ -86,6 +172,77 @@ export interface paths {
         head?: never;
         /** Change names and contact details */
         patch: operations["updateProfile"];
+        trace?: never;
+    };
+    "/v1/account/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make new recovery codes */
+        post: operations["regenerateRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove the authenticator app */
+        delete: operations["removeTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish the set-up of an authenticator app
+         * @description Takes a current code of the app and the password. Recovery codes come with the first second factor.
+         */
+        post: operations["confirmTotpEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/totp/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to set up an authenticator app */
+        post: operations["startTotpEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/deployment": {
@@ -262,7 +419,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Prove again who you are */
+        /**
+         * Prove again who you are
+         * @description Give what the account has: `password`, and with a second factor also `code` (authenticator app), `recoveryCode` or `passkey` (answer to startPasskeyVerification). A passkey that verified its user is enough alone.
+         */
         post: operations["proveFresh"];
         delete?: never;
         options?: never;
@@ -322,6 +482,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sign-in/passkey-verification/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with a passkey as the second factor */
+        post: operations["finishPasskeyVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/passkey-verification/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to prove a passkey of this account */
+        post: operations["startPasskeyVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/passkey/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with a passkey */
+        post: operations["finishPasskeySignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/passkey/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to sign in with a passkey */
+        post: operations["startPasskeySignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sign-in/password": {
         parameters: {
             query?: never;
@@ -342,20 +570,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sign-in/recovery-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a recovery code
+         * @description Each code works once; its owner is told by mail.
+         */
+        post: operations["verifyRecoveryCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with a code of the authenticator app */
+        post: operations["verifyTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** Problem */
         Problem: {
+            blockedBy?: {
+                organization: {
+                    id: string;
+                    name: string;
+                };
+                remedies: {
+                    action: string;
+                }[];
+                rule: string;
+            }[];
             /** @enum {unknown} */
-            code: "malformed-request" | "not-signed-in" | "invalid-credentials" | "fresh-proof-required" | "foreign-origin" | "registration-closed" | "password-must-change" | "not-found" | "method-not-allowed" | "confirm-elsewhere" | "email-taken" | "link-expired" | "code-dead" | "invitation-invalid" | "body-too-large" | "unsupported-media-type" | "misdirected-host" | "validation" | "code-wrong" | "wrong-password" | "too-many-attempts" | "internal" | "overloaded" | "unavailable";
+            code: "malformed-request" | "not-signed-in" | "invalid-credentials" | "fresh-proof-required" | "foreign-origin" | "registration-closed" | "password-must-change" | "not-found" | "method-not-allowed" | "confirm-elsewhere" | "email-taken" | "attempt-expired" | "passkey-refused" | "passkey-taken" | "enrolment-expired" | "mfa-not-enabled" | "mfa-required" | "last-way-in" | "proof-incomplete" | "link-expired" | "code-dead" | "invitation-invalid" | "body-too-large" | "unsupported-media-type" | "misdirected-host" | "validation" | "code-wrong" | "wrong-password" | "too-many-attempts" | "internal" | "overloaded" | "unavailable";
             /** @description A sentence to show to people; says what to do next. */
             detail: string;
             errors?: {
                 code: string;
                 message: string;
                 path: string;
+            }[];
+            missing?: string[];
+            remedies?: {
+                action: string;
             }[];
             remedy?: {
                 /** @description The operation that would help. */
@@ -398,7 +677,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.fresh-proof" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled";
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled";
                             address: string | null;
                             /**
                              * Format: date-time
@@ -613,6 +892,479 @@ export interface operations {
             };
         };
     };
+    cancelFactorReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the mail, unless signed in. */
+                    token?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link is no longer valid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFactors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        factorReset: {
+                            /**
+                             * Format: date-time
+                             * @description When an ordered reset will remove the second factors.
+                             */
+                            dueAt: string;
+                        } | null;
+                        /** @description For each thing that can be lost. */
+                        ifLost: {
+                            /** @description No way in is left. */
+                            lockedOut: boolean;
+                            /** @description What is lost. */
+                            lost: string[];
+                            remaining: string[][];
+                        }[];
+                        /** @description Organizations that do not let this account drop its second factor. */
+                        mfaBlockedBy: {
+                            organization: {
+                                id: string;
+                                name: string;
+                            };
+                            remedies: {
+                                action: string;
+                            }[];
+                            rule: string;
+                        }[];
+                        /** @description Signing in takes two factors. */
+                        mfaEnabled: boolean;
+                        passkeys: {
+                            /**
+                             * Format: date-time
+                             * @description When it was added.
+                             */
+                            createdAt: string;
+                            id: string;
+                            lastUsedAt: string | null;
+                            name: string;
+                            /** @description It verifies its user and can be found, so no password is needed. */
+                            signsInAlone: boolean;
+                            /** @description Its provider copies it to other devices. */
+                            synced: boolean;
+                        }[];
+                        password: {
+                            /**
+                             * Format: date-time
+                             * @description When it was set.
+                             */
+                            changedAt: string;
+                        } | null;
+                        recoveryCodes: {
+                            /**
+                             * Format: date-time
+                             * @description When they were made.
+                             */
+                            createdAt: string;
+                            left: number;
+                            total: number;
+                        } | null;
+                        totp: {
+                            /**
+                             * Format: date-time
+                             * @description When it was set up.
+                             */
+                            createdAt: string;
+                            lastUsedAt: string | null;
+                        } | null;
+                        waysIn: string[][];
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishPasskeyEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Absent: named after its maker. */
+                    name?: string;
+                    response: {
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        id: string;
+                        rawId: string;
+                        response: {
+                            attestationObject: string;
+                            authenticatorData?: string;
+                            clientDataJSON: string;
+                            publicKey?: string;
+                            publicKeyAlgorithm?: number;
+                            transports?: string[];
+                        };
+                        /** @enum {string} */
+                        type: "public-key";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        passkey: {
+                            /**
+                             * Format: date-time
+                             * @description When it was added.
+                             */
+                            createdAt: string;
+                            id: string;
+                            lastUsedAt: string | null;
+                            name: string;
+                            /** @description It verifies its user and can be found, so no password is needed. */
+                            signsInAlone: boolean;
+                            /** @description Its provider copies it to other devices. */
+                            synced: boolean;
+                        };
+                        /** @description New recovery codes, shown this once; null when the account has codes already. */
+                        recoveryCodes: string[] | null;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `passkey-taken`: This passkey is registered already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `passkey-refused`: This passkey does not fit. `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mfa-required`: An organization requires a second factor. `last-way-in`: This is the last way into the account */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renamePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Such as "Blue key on the ring". */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was added.
+                         */
+                        createdAt: string;
+                        id: string;
+                        lastUsedAt: string | null;
+                        name: string;
+                        /** @description It verifies its user and can be found, so no password is needed. */
+                        signsInAlone: boolean;
+                        /** @description Its provider copies it to other devices. */
+                        synced: boolean;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startPasskeyEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description For PublicKeyCredential.parse…OptionsFromJSON. */
+                        options: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -656,7 +1408,7 @@ export interface operations {
                             freshUntil: string;
                             id: string;
                             /** @description RFC 8176 names of what was proven. */
-                            methods: "pwd"[];
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
                             user: {
                                 email: string;
                                 firstName: string;
@@ -848,6 +1600,320 @@ export interface operations {
             };
         };
     };
+    regenerateRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Shown this once. */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mfa-not-enabled`: There is no second factor yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mfa-required`: An organization requires a second factor. `last-way-in`: This is the last way into the account */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmTotpEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The 6 digits that the app shows. */
+                    code: string;
+                    /** @description Any characters. Length is counted in code points; limits are in getDeployment. */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description New recovery codes, shown this once; null when the account has codes already. */
+                        recoveryCodes: string[] | null;
+                        session: {
+                            /**
+                             * Format: date-time
+                             * @description When the person signed in.
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it ends at the latest.
+                             */
+                            expiresAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Until when sensitive acts need no new proof.
+                             */
+                            freshUntil: string;
+                            id: string;
+                            /** @description RFC 8176 names of what was proven. */
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
+                            user: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                                /** @description May run the deployment. */
+                                operator: boolean;
+                            };
+                        };
+                        /** @description The new session token, for callers that used a bearer token. */
+                        token?: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-credentials`: Wrong e-mail or password. `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `enrolment-expired`: This set-up has expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code-wrong`: Wrong code. `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startTotpEnrolment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Until when it can be confirmed.
+                         */
+                        expiresAt: string;
+                        /** @description The address as a QR picture (SVG). */
+                        qrSvg: string;
+                        /** @description Base32, for typing. */
+                        secret: string;
+                        /** @description `otpauth://` address of the same secret. */
+                        uri: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDeployment: {
         parameters: {
             query?: never;
@@ -876,7 +1942,7 @@ export interface operations {
                         };
                         /** @enum {unknown} */
                         registration: "open" | "closed";
-                        signInMethods: "password"[];
+                        signInMethods: ("password" | "passkey")[];
                         version: string;
                     };
                 };
@@ -1120,7 +2186,7 @@ export interface operations {
                             freshUntil: string;
                             id: string;
                             /** @description RFC 8176 names of what was proven. */
-                            methods: "pwd"[];
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
                             user: {
                                 email: string;
                                 firstName: string;
@@ -1346,7 +2412,7 @@ export interface operations {
                             freshUntil: string;
                             id: string;
                             /** @description RFC 8176 names of what was proven. */
-                            methods: "pwd"[];
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
                             user: {
                                 email: string;
                                 firstName: string;
@@ -1558,7 +2624,7 @@ export interface operations {
                         freshUntil: string;
                         id: string;
                         /** @description RFC 8176 names of what was proven. */
-                        methods: "pwd"[];
+                        methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
                         user: {
                             email: string;
                             firstName: string;
@@ -1609,8 +2675,27 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The 6 digits that the app shows. */
+                    code?: string;
+                    passkey?: {
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        id: string;
+                        rawId: string;
+                        response: {
+                            authenticatorData: string;
+                            clientDataJSON: string;
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                        /** @enum {string} */
+                        type: "public-key";
+                    };
                     /** @description Any characters. Length is counted in code points; limits are in getDeployment. */
-                    password: string;
+                    password?: string;
+                    recoveryCode?: string;
                 };
             };
         };
@@ -1640,7 +2725,7 @@ export interface operations {
                             freshUntil: string;
                             id: string;
                             /** @description RFC 8176 names of what was proven. */
-                            methods: "pwd"[];
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
                             user: {
                                 email: string;
                                 firstName: string;
@@ -1673,7 +2758,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation`: Some fields need attention */
+            /** @description `proof-incomplete`: More is needed. `code-wrong`: Wrong code. `passkey-refused`: This passkey does not fit. `validation`: Some fields need attention */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1738,7 +2823,7 @@ export interface operations {
                              * @description Last use, to the minute.
                              */
                             lastUsedAt: string;
-                            methods: "pwd"[];
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
                             os: string | null;
                         }[];
                         nextCursor: string | null;
@@ -1867,9 +2952,354 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        methods: "password"[];
+                        methods: ("password" | "passkey")[];
                         /** @enum {unknown} */
                         registration: "open" | "closed";
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishPasskeyVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Token of the attempt, when no cookie carries it. */
+                    attempt?: string;
+                    response: {
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        id: string;
+                        rawId: string;
+                        response: {
+                            authenticatorData: string;
+                            clientDataJSON: string;
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                        /** @enum {string} */
+                        type: "public-key";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        next: "done";
+                        session: {
+                            /**
+                             * Format: date-time
+                             * @description When the person signed in.
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it ends at the latest.
+                             */
+                            expiresAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Until when sensitive acts need no new proof.
+                             */
+                            freshUntil: string;
+                            id: string;
+                            /** @description RFC 8176 names of what was proven. */
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
+                            user: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                                /** @description May run the deployment. */
+                                operator: boolean;
+                            };
+                        };
+                        /** @description The session token, when delivery is `token`. */
+                        token?: string;
+                    } | {
+                        /** @description Token of the attempt, when delivery is `token`. */
+                        attempt?: string;
+                        /**
+                         * Format: date-time
+                         * @description Until when.
+                         */
+                        expiresAt: string;
+                        /** @description Ways to go on, best first. */
+                        methods: ("passkey" | "totp" | "recovery-code" | "password")[];
+                        /**
+                         * @description Something more must be proven; there is no session yet.
+                         * @enum {string}
+                         */
+                        next: "second-factor";
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attempt-expired`: This sign-in has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `passkey-refused`: This passkey does not fit. `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startPasskeyVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Token of the attempt, when no cookie carries it. */
+                    attempt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description For PublicKeyCredential.parse…OptionsFromJSON. */
+                        options: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attempt-expired`: This sign-in has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishPasskeySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description `token` puts the session token into the answer instead of a cookie.
+                     * @enum {unknown}
+                     */
+                    delivery?: "cookie" | "token";
+                    response: {
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        id: string;
+                        rawId: string;
+                        response: {
+                            authenticatorData: string;
+                            clientDataJSON: string;
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                        /** @enum {string} */
+                        type: "public-key";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        next: "done";
+                        session: {
+                            /**
+                             * Format: date-time
+                             * @description When the person signed in.
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it ends at the latest.
+                             */
+                            expiresAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Until when sensitive acts need no new proof.
+                             */
+                            freshUntil: string;
+                            id: string;
+                            /** @description RFC 8176 names of what was proven. */
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
+                            user: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                                /** @description May run the deployment. */
+                                operator: boolean;
+                            };
+                        };
+                        /** @description The session token, when delivery is `token`. */
+                        token?: string;
+                    } | {
+                        /** @description Token of the attempt, when delivery is `token`. */
+                        attempt?: string;
+                        /**
+                         * Format: date-time
+                         * @description Until when.
+                         */
+                        expiresAt: string;
+                        /** @description Ways to go on, best first. */
+                        methods: ("passkey" | "totp" | "recovery-code" | "password")[];
+                        /**
+                         * @description Something more must be proven; there is no session yet.
+                         * @enum {string}
+                         */
+                        next: "second-factor";
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `passkey-refused`: This passkey does not fit. `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startPasskeySignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description For PublicKeyCredential.parse…OptionsFromJSON. */
+                        options: {
+                            [key: string]: unknown;
+                        };
                     };
                 };
             };
@@ -1922,7 +3352,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
+                    "application/json": ({
                         /** @enum {string} */
                         next: "done";
                         session: {
@@ -1943,7 +3373,7 @@ export interface operations {
                             freshUntil: string;
                             id: string;
                             /** @description RFC 8176 names of what was proven. */
-                            methods: "pwd"[];
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
                             user: {
                                 email: string;
                                 firstName: string;
@@ -1956,6 +3386,21 @@ export interface operations {
                         /** @description The session token, when delivery is `token`. */
                         token?: string;
                     } | {
+                        /** @description Token of the attempt, when delivery is `token`. */
+                        attempt?: string;
+                        /**
+                         * Format: date-time
+                         * @description Until when.
+                         */
+                        expiresAt: string;
+                        /** @description Ways to go on, best first. */
+                        methods: ("passkey" | "totp" | "recovery-code" | "password")[];
+                        /**
+                         * @description Something more must be proven; there is no session yet.
+                         * @enum {string}
+                         */
+                        next: "second-factor";
+                    }) | {
                         email: string;
                         /**
                          * @description The address was never confirmed; this browser may now do so.
@@ -1993,6 +3438,231 @@ export interface operations {
                 };
             };
             /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyRecoveryCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Token of the attempt, when no cookie carries it. */
+                    attempt?: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        next: "done";
+                        session: {
+                            /**
+                             * Format: date-time
+                             * @description When the person signed in.
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it ends at the latest.
+                             */
+                            expiresAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Until when sensitive acts need no new proof.
+                             */
+                            freshUntil: string;
+                            id: string;
+                            /** @description RFC 8176 names of what was proven. */
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
+                            user: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                                /** @description May run the deployment. */
+                                operator: boolean;
+                            };
+                        };
+                        /** @description The session token, when delivery is `token`. */
+                        token?: string;
+                    } | {
+                        /** @description Token of the attempt, when delivery is `token`. */
+                        attempt?: string;
+                        /**
+                         * Format: date-time
+                         * @description Until when.
+                         */
+                        expiresAt: string;
+                        /** @description Ways to go on, best first. */
+                        methods: ("passkey" | "totp" | "recovery-code" | "password")[];
+                        /**
+                         * @description Something more must be proven; there is no session yet.
+                         * @enum {string}
+                         */
+                        next: "second-factor";
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attempt-expired`: This sign-in has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code-wrong`: Wrong code. `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Token of the attempt, when no cookie carries it. */
+                    attempt?: string;
+                    /** @description The 6 digits that the app shows. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        next: "done";
+                        session: {
+                            /**
+                             * Format: date-time
+                             * @description When the person signed in.
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it ends at the latest.
+                             */
+                            expiresAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Until when sensitive acts need no new proof.
+                             */
+                            freshUntil: string;
+                            id: string;
+                            /** @description RFC 8176 names of what was proven. */
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
+                            user: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                                /** @description May run the deployment. */
+                                operator: boolean;
+                            };
+                        };
+                        /** @description The session token, when delivery is `token`. */
+                        token?: string;
+                    } | {
+                        /** @description Token of the attempt, when delivery is `token`. */
+                        attempt?: string;
+                        /**
+                         * Format: date-time
+                         * @description Until when.
+                         */
+                        expiresAt: string;
+                        /** @description Ways to go on, best first. */
+                        methods: ("passkey" | "totp" | "recovery-code" | "password")[];
+                        /**
+                         * @description Something more must be proven; there is no session yet.
+                         * @enum {string}
+                         */
+                        next: "second-factor";
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attempt-expired`: This sign-in has ended */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code-wrong`: Wrong code. `validation`: Some fields need attention */
             422: {
                 headers: {
                     [name: string]: unknown;

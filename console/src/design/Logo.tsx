@@ -4,6 +4,7 @@ import classes from './logo.module.css'
 /** The latchkey mark with the name of this deployment. */
 export function Logo() {
   const { deployment, problem } = useDeployment()
+  const name = deployment?.name ?? (problem && 'Latchkey')
   return (
     <span className={classes.logo}>
       <svg className={classes.mark} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
@@ -19,7 +20,7 @@ export function Logo() {
           <path d="M15.1 16.9 24 8m-2.6 2.6 3 3m-6.6.6 2.4 2.4" />
         </g>
       </svg>
-      {deployment?.name ?? (problem && 'Latchkey')}
+      {name ?? <span className={classes.unnamed}>Start page</span>}
     </span>
   )
 }

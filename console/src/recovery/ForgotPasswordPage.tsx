@@ -6,12 +6,13 @@ import { Field } from '../design/Field.tsx'
 import { useForm } from '../design/form.ts'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { focusFirstField } from '../design/page.ts'
-import { navigate, PageLink } from '../sign-in/navigation.tsx'
+import { navigate, PageLink, usePageState } from '../sign-in/navigation.tsx'
 import { SignedOutFrame } from '../sign-in/SignedOutFrame.tsx'
 
 export function ForgotPasswordPage() {
+  const { email: known = '' } = usePageState()
   const { form, field, problem, busy } = useForm({
-    initial: { email: '' },
+    initial: { email: known },
     check: ({ email }) => ({ email: checkEmail(email) }),
     submit: requestReset,
   })

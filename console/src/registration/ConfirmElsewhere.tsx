@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useDeployment } from '../api/deployment.ts'
 import { Action, LinkAction } from '../design/Action.tsx'
 import { checkFilled, checkNewPassword } from '../design/checks.ts'
@@ -6,6 +6,7 @@ import controls from '../design/controls.module.css'
 import { PasswordField } from '../design/Field.tsx'
 import { useForm } from '../design/form.ts'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
+import { focusHeading } from '../design/page.ts'
 import classes from '../sign-in/frame.module.css'
 import { NewPasswordField } from '../sign-in/password/NewPasswordField.tsx'
 import { SignedOutFrame } from '../sign-in/SignedOutFrame.tsx'
@@ -16,6 +17,7 @@ type ConfirmElsewhereProps = { confirm: (proof: Proof) => Promise<void> }
 /** The link was opened in another browser: whoever registered may not be whoever reads this mail. */
 export function ConfirmElsewhere({ confirm }: ConfirmElsewhereProps) {
   const [choice, setChoice] = useState<'password' | 'new-password'>()
+  useEffect(focusHeading, [])
   return (
     <SignedOutFrame
       title="Is this account yours?"

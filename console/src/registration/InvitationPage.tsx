@@ -74,16 +74,16 @@ function useInvitation(token: string | undefined) {
 }
 
 function InvitationRefused({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
-  const isOver = problem.code === 'invitation-invalid'
+  if (problem.code === 'invitation-invalid') {
+    return (
+      <SignedOutFrame title="This invitation no longer works" aside={<HaveAccount />}>
+        <p>It was used, withdrawn or is too old. Ask whoever invited you for a new one.</p>
+      </SignedOutFrame>
+    )
+  }
   return (
-    <SignedOutFrame
-      title={isOver ? 'This invitation no longer works' : 'Your invitation'}
-      aside={<HaveAccount />}
-    >
-      <ProblemNotice problem={problem} {...(isOver ? {} : { onRetry })} />
-      {isOver && (
-        <p>It may have been used, withdrawn or have run out. Ask whoever invited you for a new one.</p>
-      )}
+    <SignedOutFrame title="Your invitation" aside={<HaveAccount />}>
+      <ProblemNotice problem={problem} onRetry={onRetry} />
     </SignedOutFrame>
   )
 }

@@ -8,6 +8,7 @@ import { asProblem, Problem } from '../api/problem.ts'
 import { Action } from '../design/Action.tsx'
 import { Notice } from '../design/Notice.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
+import { focusHeading } from '../design/page.ts'
 import { DeviceRow, deviceName } from './DeviceRow.tsx'
 import { EndDevicesDialog } from './EndDevicesDialog.tsx'
 
@@ -20,8 +21,6 @@ export function DevicesPage() {
   })
   const ending = useEnding()
   const devices = data?.items
-  const current = devices?.filter((device) => device.current) ?? []
-  const others = devices?.filter((device) => !device.current) ?? []
   return (
     <AccountPage title="Devices" lead="Where you are signed in right now.">
       {ending.problem && <ProblemNotice problem={ending.problem} />}
@@ -35,23 +34,7 @@ export function DevicesPage() {
           {error ? <ProblemNotice problem={asProblem(error)} onRetry={refetch} /> : <Loading lines={4} />}
         </Section>
       )}
-      {devices && (
-        <Section>
-          <ul className={classes.rows}>
-            {[...current, ...others].map((device) => (
-              <DeviceRow key={device.id} device={device} onEnd={() => ending.ask(device)} />
-            ))}
-          </ul>
-          <div className={classes.foot}>
-            {others.length === 0 && <p>You are signed in nowhere else.</p>}
-            {others.length > 0 && (
-              <Action look="quiet" small onClick={() => ending.ask('others')}>
-                Sign out all other devices
-              </Action>
-            )}
-          </div>
-        </Section>
-      )}
+      {devices && <DeviceList devices={devices} onEnd={ending.ask} />}
       {ending.asked && (
         <EndDevicesDialog
           asked={ending.asked}
@@ -64,6 +47,29 @@ export function DevicesPage() {
   )
 }
 
+function DeviceList({ devices, onEnd }: { devices: Device[]; onEnd: (what: Ending) => void }) {
+  const current = devices.filter((device) => device.current)
+  const others = devices.filter((device) => !device.current)
+  return (
+    <Section>
+      <ul className={classes.rows}>
+        {[...current, ...others].map((device) => (
+          <DeviceRow key={device.id} device={device} onEnd={() => onEnd(device)} />
+        ))}
+      </ul>
+      <div className={classes.foot}>
+        {others.length === 0 ? (
+          <p>You are signed in nowhere else.</p>
+        ) : (
+          <Action look="quiet" small onClick={() => onEnd('others')}>
+            Sign out all other devices
+          </Action>
+        )}
+      </div>
+    </Section>
+  )
+}
+
 export type Ending = Device | 'others'
 
 function useEnding() {
@@ -73,9 +79,11 @@ function useEnding() {
   const ending = useMutation({
     mutationFn: end,
     onSuccess: setDone,
-    onSettled: () => {
+    onSettled: async () => {
       setAsked(undefined)
-      return queryClient.invalidateQueries({ queryKey: devicesKey })
+      await queryClient.invalidateQueries({ queryKey: devicesKey })
+      // The button that was pressed may be gone with its row.
+      if (document.activeElement === document.body) focusHeading()
     },
   })
   return {

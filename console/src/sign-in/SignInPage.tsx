@@ -17,7 +17,7 @@ import { SignedOutFrame } from './SignedOutFrame.tsx'
 
 export function SignInPage() {
   const { email, message } = usePageState()
-  const { form, field, problem, busy } = useForm({
+  const { form, field, values, problem, busy } = useForm({
     initial: { email: email ?? '', password: '' },
     check: (values) => ({
       email: checkEmail(values.email),
@@ -50,7 +50,9 @@ export function SignInPage() {
             autoFocus={focusFirstField && Boolean(email)}
           />
           <div className={classes.atLabel}>
-            <PageLink to="/forgot-password">Forgot password?</PageLink>
+            <PageLink to="/forgot-password" state={{ email: values.email.trim() }}>
+              Forgot password?
+            </PageLink>
           </div>
         </div>
         <Action type="submit" wide busy={busy}>
@@ -66,7 +68,9 @@ async function signIn(values: { email: string; password: string }): Promise<void
   const answer = await call(() => client.POST('/v1/sign-in/password', { body }))
   if (answer.next === 'confirm-email') return navigate('/confirm-email', { state: { email: answer.email } })
   const token = fragmentToken()
-  location.assign(nextPath(location.search) + (token ? `#${new URLSearchParams({ token })}` : ''))
+  location.assign(
+    nextPath(location.search, location.origin) + (token ? `#${new URLSearchParams({ token })}` : ''),
+  )
   // Busy until the account area is there.
   return new Promise(() => {})
 }
@@ -84,7 +88,8 @@ function SignInProblem({ problem }: { problem: Problem | undefined }) {
 }
 
 function NoAccount() {
-  const { deployment } = useDeployment()
+  const { deployment, problem } = useDeployment()
+  if (!deployment && !problem) return null
   if (deployment?.registration === 'closed') return <p>Accounts are by invitation here.</p>
   return (
     <p>

@@ -26,11 +26,13 @@ export function navigate(path: string, options: { state?: PageState; replace?: b
   for (const listener of listeners) listener()
 }
 
-export function PageLink({ to, children }: { to: string; children: ReactNode }) {
+type PageLinkProps = { to: string; state?: PageState; children: ReactNode }
+
+export function PageLink({ to, state, children }: PageLinkProps) {
   function follow(event: MouseEvent): void {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    navigate(to)
+    navigate(to, state ? { state } : {})
   }
   return (
     <a href={to} onClick={follow}>

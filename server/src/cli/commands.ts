@@ -4,6 +4,7 @@ import { migrate, pendingMigrations } from '../database/migrate.ts'
 import { disableAccount, enableAccount } from '../operator/account-state.ts'
 import { inviteByOperator } from '../operator/invite.ts'
 import { grantOperator, listOperators, withdrawOperator } from '../operator/operators.ts'
+import { orderReset, withdrawReset } from '../operator/order-factor-reset.ts'
 import { rescuePassword } from '../operator/rescue-password.ts'
 import { createSetupLink } from '../operator/setup-link.ts'
 import { canonicalEmail } from '../users/email-address.ts'
@@ -78,6 +79,19 @@ export const commands = {
       const link = await rescuePassword(context, readEmail(positionals))
       if (link === null) throw noAccount(positionals)
       return `Every session has ended and the old password opens nothing.\nThe reset link was mailed; or hand it over: ${link}`
+    },
+  },
+  'reset-factors': {
+    synopsis: 'EMAIL [--cancel]',
+    summary: 'Remove the second factors of an account after a delay; its owner is mailed and can stop it.',
+    needsSchema: true,
+    options: { cancel: { type: 'boolean' } },
+    async run(context, positionals, { cancel }) {
+      const email = readEmail(positionals)
+      if (cancel) return toText(await withdrawReset(context, email), positionals, 'keeps its second factors')
+      const ordered = await orderReset(context, email)
+      if (ordered === null) throw noAccount(positionals)
+      return `The second factors of ${email} will be removed at ${new Date(ordered.dueAt).toISOString()}, unless its owner stops it.`
     },
   },
   disable: {

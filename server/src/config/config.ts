@@ -92,8 +92,10 @@ function describeFault(error: {
 }
 
 function completeConfig(settings: Settings, environment: Environment): Config {
-  const baseUrl = settings.baseUrl ?? `http://localhost:${settings.port}`
-  const { hostname, protocol } = new URL(baseUrl)
+  const url = URL.parse(settings.baseUrl ?? `http://localhost:${settings.port}`)
+  if (url === null) throw new ConfigError(['LATCHKEY_BASE_URL: is no valid address.'])
+  // Browsers name the origin in this very form: small letters, no default port.
+  const { hostname, protocol, origin: baseUrl } = url
   const localMode = isLoopback(hostname)
   const faults = [...crossFaults(settings, { localMode, protocol, hostname, environment })]
   if (faults.length > 0) throw new ConfigError(faults)
@@ -139,9 +141,16 @@ function* crossFaults(
     yield 'LATCHKEY_LIMITS: `off` is accepted on loopback only.'
   }
   for (const proxy of settings.trustedProxies) {
-    if (isIP(proxy.split('/')[0] ?? '') === 0)
-      yield `LATCHKEY_TRUSTED_PROXIES: "${proxy}" is no address or network.`
+    if (!isNetwork(proxy)) yield `LATCHKEY_TRUSTED_PROXIES: "${proxy}" is no address or network.`
   }
+}
+
+/** An address, or one with a prefix length (CIDR). */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/')
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  const isPrefix = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits)
+  return bits > 0 && isPrefix && rest.length === 0
 }
 
 export function isLoopback(hostname: string): boolean {

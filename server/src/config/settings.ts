@@ -23,6 +23,11 @@ export const settingsSchema = Type.Object(
         pattern: '^https?://[^/?#\\s]+$',
       }),
     ),
+    additionalOrigins: Type.Array(Type.String({ pattern: '^https?://[^/?#\\s]+$' }), {
+      description:
+        'Further origins of this deployment whose pages may use the same passkeys and make changes. Comma-separated in the environment.',
+      default: [],
+    }),
     dataDir: Type.String({
       description: 'Folder for the SQLite file and the generated secret.',
       default: './data',
@@ -92,7 +97,8 @@ export const settingsSchema = Type.Object(
       default: 'standard',
     }),
     sessionTtl: seconds('Longest life of a session.', 30 * 86_400),
-    sessionIdle: seconds('A session that is not used for so long ends.', 7 * 86_400),
+    // Uses are noted once a minute: a much shorter idle time would end sessions that are in use.
+    sessionIdle: seconds('A session that is not used for so long ends.', 7 * 86_400, 300),
     freshProofTtl: seconds('How long a fresh proof opens sensitive acts.', 600),
     sessionPreset: Type.Enum(['default', 'strict'], {
       description: '`strict` follows NIST AAL2: sessions live 24 hours and end after 1 idle hour.',
@@ -108,6 +114,11 @@ export const settingsSchema = Type.Object(
       minimum: 300,
       maximum: 3600,
     }),
+    factorResetDelay: seconds(
+      "How long an operator's reset of second factors waits, so that the owner can cancel it.",
+      2 * 86_400,
+      0,
+    ),
     limits: Type.Enum(['default', 'off'], {
       description: '`off` removes every limit, for load tests; accepted on loopback only.',
       default: 'default',

@@ -9,6 +9,9 @@ export const idPrefixes = {
   invitation: 'inv',
   email: 'eml',
   auditEvent: 'evt',
+  attempt: 'att',
+  passkey: 'pky',
+  challenge: 'chl',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

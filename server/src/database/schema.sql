@@ -43,6 +43,14 @@ create table emails (
 create index emails_created_index on emails (created_at);
 create index emails_due_index on emails (sent_at, failed_at, next_attempt_at);
 
+create table factor_resets (
+  user_id text primary key,
+  requested_at bigint not null,
+  due_at bigint not null,
+  constraint factor_resets_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+create index factor_resets_due_index on factor_resets (due_at);
+
 create table invitations (
   id text primary key,
   directory_id text not null,
@@ -104,6 +112,28 @@ create index mailed_proofs_expiry_index on mailed_proofs (expires_at);
 create unique index mailed_proofs_link_key on mailed_proofs (link_hash);
 create index mailed_proofs_subject_index on mailed_proofs (subject_id, purpose);
 
+create table passkeys (
+  id text primary key,
+  directory_id text not null,
+  user_id text not null,
+  credential_id text not null,
+  public_key text not null,
+  counter bigint not null,
+  transports text not null,
+  aaguid text not null,
+  rp_id text not null,
+  name text not null,
+  user_verification integer not null,
+  discoverable integer,
+  backup_eligible integer not null,
+  backed_up integer not null,
+  created_at bigint not null,
+  last_used_at bigint,
+  constraint passkeys_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+create unique index passkeys_credential_key on passkeys (credential_id);
+create index passkeys_user_index on passkeys (user_id, created_at);
+
 create table passwords (
   user_id text primary key,
   hash text not null,
@@ -111,6 +141,15 @@ create table passwords (
   changed_at bigint not null,
   must_change_at bigint,
   constraint passwords_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+
+create table recovery_codes (
+  user_id text not null,
+  code_hash text not null,
+  created_at bigint not null,
+  used_at bigint,
+  constraint recovery_codes_key primary key (user_id, code_hash),
+  constraint recovery_codes_user_fk foreign key (user_id) references users (id) on delete cascade
 );
 
 create table registrations (
@@ -155,6 +194,40 @@ create index sessions_expiry_index on sessions (expires_at);
 create unique index sessions_token_key on sessions (token_hash);
 create index sessions_user_index on sessions (user_id, created_at);
 
+create table sign_in_attempts (
+  id text primary key,
+  directory_id text not null,
+  user_id text not null,
+  token_hash text not null,
+  device_hash text,
+  proven text not null,
+  delivery text not null,
+  failures integer not null,
+  created_at bigint not null,
+  expires_at bigint not null,
+  ended_at bigint,
+  constraint sign_in_attempts_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+create index sign_in_attempts_expiry_index on sign_in_attempts (expires_at);
+create unique index sign_in_attempts_token_key on sign_in_attempts (token_hash);
+create index sign_in_attempts_user_index on sign_in_attempts (user_id);
+
+create table totp_enrolments (
+  user_id text primary key,
+  sealed_secret text not null,
+  expires_at bigint not null,
+  constraint totp_enrolments_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+
+create table totp_factors (
+  user_id text primary key,
+  sealed_secret text not null,
+  last_step bigint not null,
+  created_at bigint not null,
+  last_used_at bigint,
+  constraint totp_factors_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+
 create table users (
   id text primary key,
   directory_id text not null,
@@ -171,3 +244,13 @@ create table users (
   constraint users_directory_fk foreign key (directory_id) references directories (id) on delete cascade
 );
 create unique index users_email_key on users (directory_id, email);
+
+create table webauthn_challenges (
+  id text primary key,
+  purpose text not null,
+  bound_to text not null,
+  challenge text not null,
+  expires_at bigint not null
+);
+create unique index webauthn_challenges_challenge_key on webauthn_challenges (challenge);
+create index webauthn_challenges_expiry_index on webauthn_challenges (expires_at);

@@ -31,7 +31,7 @@ export function openSqlite(dataDir: string): Database {
   const reader = new SqliteFile(path)
   const kysely = new Kysely<Tables>({
     dialect: {
-      createAdapter: () => new SqliteAdapter(),
+      createAdapter: () => new TwoConnectionAdapter(),
       createDriver: () => new SqliteDriver(writer, reader),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
@@ -107,6 +107,13 @@ class SqliteFile {
     if (this.#statements.size >= keptStatements) this.#statements.clear()
     this.#statements.set(sql, fresh)
     return fresh
+  }
+}
+
+class TwoConnectionAdapter extends SqliteAdapter {
+  // Kysely would otherwise hold one mutex over everything, and each read would wait for every open transaction.
+  override get supportsMultipleConnections(): boolean {
+    return true
   }
 }
 

@@ -127,4 +127,65 @@ export interface Tables {
     last_run_at: number | null
     last_error: string | null
   }
+  sign_in_attempts: {
+    id: string
+    directory_id: string
+    user_id: string
+    token_hash: string
+    device_hash: string | null
+    proven: string
+    delivery: string
+    failures: number
+    created_at: number
+    expires_at: number
+    ended_at: number | null
+  }
+  totp_factors: {
+    user_id: string
+    sealed_secret: string
+    last_step: number
+    created_at: number
+    last_used_at: number | null
+  }
+  totp_enrolments: {
+    user_id: string
+    sealed_secret: string
+    expires_at: number
+  }
+  recovery_codes: {
+    user_id: string
+    code_hash: string
+    created_at: number
+    used_at: number | null
+  }
+  passkeys: {
+    id: string
+    directory_id: string
+    user_id: string
+    credential_id: string
+    public_key: string
+    counter: number
+    transports: string
+    aaguid: string
+    rp_id: string
+    name: string
+    user_verification: number
+    discoverable: number | null
+    backup_eligible: number
+    backed_up: number
+    created_at: number
+    last_used_at: number | null
+  }
+  webauthn_challenges: {
+    id: string
+    purpose: string
+    bound_to: string
+    challenge: string
+    expires_at: number
+  }
+  factor_resets: {
+    user_id: string
+    requested_at: number
+    due_at: number
+  }
 }

@@ -19,7 +19,7 @@ export const getDeployment = operation({
         description: 'Runs on loopback without settings; mail is shown at /local/inbox.',
       }),
       registration: Type.Enum(['open', 'closed']),
-      signInMethods: Type.Array(Type.Enum(['password'])),
+      signInMethods: Type.Array(Type.Enum(['password', 'passkey'])),
       passwordLimits: Type.Object({
         minLength: Type.Integer({ description: 'Code points.' }),
         maxLength: Type.Integer({ description: 'Code points.' }),
@@ -37,7 +37,7 @@ export const getDeployment = operation({
         baseUrl: config.baseUrl,
         localMode: config.localMode,
         registration: config.registration,
-        signInMethods: ['password' as const],
+        signInMethods: ['password' as const, 'passkey' as const],
         passwordLimits: { minLength: config.passwordMinLength, maxLength: config.passwordMaxLength },
       },
     }

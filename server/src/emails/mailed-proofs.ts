@@ -18,6 +18,7 @@ export const proofPurposes = {
   'password-reset': 'passwordReset',
   'email-change': 'emailChange',
   'email-change-undo': 'emailChangeUndo',
+  'factor-reset-cancel': 'factorResetCancel',
 } as const satisfies Record<string, TokenKind>
 
 export type ProofPurpose = keyof typeof proofPurposes
@@ -30,10 +31,11 @@ export interface MailedProof {
   email: string
   /** The browser (device hash) or session that asked; only there does the short code work. */
   boundTo: string | null
+  createdAt: number
 }
 
 const mostCodeFailures = 5
-const columns = ['id', 'directory_id', 'subject_id', 'email', 'bound_to'] as const
+const columns = ['id', 'directory_id', 'subject_id', 'email', 'bound_to', 'created_at'] as const
 
 /**
  * Makes a link token and a short code for one purpose, one address and one subject; older ones of the subject die.
@@ -42,7 +44,7 @@ const columns = ['id', 'directory_id', 'subject_id', 'email', 'bound_to'] as con
 export async function createMailedProof(
   context: Context,
   tx: Db,
-  facts: Omit<MailedProof, 'id'> & { purpose: ProofPurpose; ttlMs: number },
+  facts: Omit<MailedProof, 'id' | 'createdAt'> & { purpose: ProofPurpose; ttlMs: number },
 ): Promise<{ token: string; code: string; expiresAt: number }> {
   // An undo link outlives later changes: a second change must not take the first owner's way back.
   if (facts.subjectId !== null && facts.purpose !== 'email-change-undo') {
@@ -158,18 +160,20 @@ export async function claimProof(context: Context, tx: Db, proofId: string): Pro
   if (numUpdatedRows !== 1n) throw new Problem('link-expired')
 }
 
-/** Ends every open proof of these purposes about one subject. */
+/** Ends every open proof of these purposes about one subject, or only those made after some moment. */
 export async function voidProofs(
   context: Context,
   tx: Db,
   subjectId: string,
   purposes: readonly ProofPurpose[],
+  madeAfter = 0,
 ): Promise<number> {
   const { numUpdatedRows } = await tx
     .updateTable('mailed_proofs')
     .set({ used_at: context.clock.now() })
     .where('subject_id', '=', subjectId)
     .where('purpose', 'in', purposes)
+    .where('created_at', '>', madeAfter)
     .where('used_at', 'is', null)
     .executeTakeFirst()
   return Number(numUpdatedRows)
@@ -216,6 +220,7 @@ function toProof(row: {
   subject_id: string | null
   email: string
   bound_to: string | null
+  created_at: number
 }): MailedProof {
   return {
     id: row.id,
@@ -223,5 +228,6 @@ function toProof(row: {
     subjectId: row.subject_id,
     email: row.email,
     boundTo: row.bound_to,
+    createdAt: row.created_at,
   }
 }

@@ -25,6 +25,12 @@ const everyFact = {
   newEmailMasked: 'n•••@example.org',
   invitedBy: 'Grace' as string | null,
   operator: false as boolean,
+  change: 'passkey-added' as const,
+  detail: 'Blue key' as string | null,
+  securityLink: 'https://id.example.com/account/security',
+  dueAt: at + 48 * 3_600_000,
+  cancelLink: 'https://id.example.com/cancel-factor-reset#token=lkf_Secret',
+  isCancelled: false as boolean,
 } satisfies TemplateFacts<TemplateName>
 
 const names = Object.keys(templates) as TemplateName[]

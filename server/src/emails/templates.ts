@@ -6,6 +6,12 @@ import {
   emailChangeRequested,
   emailChangeUndone,
 } from './templates/email-change.ts'
+import {
+  factorChanged,
+  factorResetAnnounced,
+  factorResetEnded,
+  secondFactorGuessing,
+} from './templates/factors.ts'
 import { passwordChanged, passwordGuessing, passwordReset, passwordWasReset } from './templates/password.ts'
 import {
   confirmRegistration,
@@ -29,6 +35,10 @@ export const templates = {
   'password-changed': passwordChanged,
   'password-guessing': passwordGuessing,
   'new-device': newDevice,
+  'factor-changed': factorChanged,
+  'second-factor-guessing': secondFactorGuessing,
+  'factor-reset-announced': factorResetAnnounced,
+  'factor-reset-ended': factorResetEnded,
 } as const
 
 export type TemplateName = keyof typeof templates

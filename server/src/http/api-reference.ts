@@ -34,17 +34,17 @@ export function addApiReference(server: FastifyInstance, context: Context): void
 }
 
 function renderPage(name: string): string {
-  const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  const inert = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>API reference · ${escape(name)}</title>
+<title>API reference · ${inert(name)}</title>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 </head>
 <body>
-<script id="api-reference" data-configuration="${escape(JSON.stringify(reader))}"></script>
+<script id="api-reference" data-configuration="${inert(JSON.stringify(reader))}"></script>
 <script src="/docs/reader.js"></script>
 </body>
 </html>`

@@ -1,7 +1,7 @@
 import { parseCookie, stringifySetCookie } from 'cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-const baseNames = { session: 'latchkey', device: 'latchkey-device' } as const
+const baseNames = { session: 'latchkey', device: 'latchkey-device', attempt: 'latchkey-attempt' } as const
 export type CookieName = keyof typeof baseNames
 
 /** The cookies of one request and its reply. */

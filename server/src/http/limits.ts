@@ -56,12 +56,14 @@ export async function giveTryBack(tx: Db, keys: readonly string[]): Promise<void
     .execute()
 }
 
-/** Drops counters that say nothing any more. */
+/** Drops counters that say nothing any more; one that ever paused is kept for a year after its last pause. */
 export async function deleteStaleLimits(db: Db, now: number): Promise<void> {
-  const monthAgo = now - 30 * 86_400_000
+  const dayMs = 86_400_000
   await db
     .deleteFrom('limits')
-    .where('window_started_at', '<', monthAgo)
+    .where('window_started_at', '<', now - 30 * dayMs)
+    // A ladder's window began with its first failure: its last one is told by the pause only.
+    .where('blocked_until', '<', now - 365 * dayMs)
     .where('count', '<', mostFailuresInARow)
     .execute()
 }

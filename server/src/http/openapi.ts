@@ -20,6 +20,19 @@ const problemSchema = Type.Object(
     remedy: Type.Optional(
       Type.Object({ action: Type.String({ description: 'The operation that would help.' }) }),
     ),
+    remedies: Type.Optional(Type.Array(Type.Object({ action: Type.String() }))),
+    missing: Type.Optional(
+      Type.Array(Type.String({ description: 'What must be proven as well, best first.' })),
+    ),
+    blockedBy: Type.Optional(
+      Type.Array(
+        Type.Object({
+          organization: Type.Object({ id: Type.String(), name: Type.String() }),
+          rule: Type.String(),
+          remedies: Type.Array(Type.Object({ action: Type.String() })),
+        }),
+      ),
+    ),
     retryAfterSeconds: Type.Optional(Type.Integer()),
   },
   { $id: 'Problem', title: 'Problem' },

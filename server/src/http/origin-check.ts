@@ -11,14 +11,14 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
  * @throws {Problem} foreign-origin
  * @see OWASP ASVS 3.5.1 to 3.5.3
  */
-export function checkOrigin(request: FastifyRequest, ownOrigin: string): void {
+export function checkOrigin(request: FastifyRequest, ownOrigins: readonly string[]): void {
   if (safeMethods.has(request.method)) return
   const { origin, cookie, 'sec-fetch-site': fetchSite } = request.headers
   const isOwn =
     fetchSite !== undefined
       ? fetchSite === 'same-origin' || (fetchSite === 'none' && origin === undefined)
       : origin !== undefined
-        ? origin === ownOrigin
+        ? ownOrigins.includes(origin)
         : cookie === undefined
   if (!isOwn) throw new Problem('foreign-origin')
 }

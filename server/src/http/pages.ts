@@ -22,6 +22,8 @@ const pages = {
     '/forgot-password',
     '/reset-password',
     '/undo-email-change',
+    '/second-factor',
+    '/cancel-factor-reset',
   ],
   'account.html': ['/account', '/account/*'],
 } as const

@@ -57,6 +57,46 @@ export const problemCatalogue = {
     title: 'This address has an account',
     detail: 'Sign in with it, or use another address.',
   },
+  'attempt-expired': {
+    status: 410,
+    title: 'This sign-in has ended',
+    detail: 'It took too long, or there were too many wrong codes. Begin again.',
+  },
+  'passkey-refused': {
+    status: 422,
+    title: 'This passkey does not fit',
+    detail: 'It could not be verified for this account. Try again, or use another way.',
+  },
+  'passkey-taken': {
+    status: 409,
+    title: 'This passkey is registered already',
+    detail: 'Use another security key or password manager.',
+  },
+  'enrolment-expired': {
+    status: 410,
+    title: 'This set-up has expired',
+    detail: 'Begin the set-up again; nothing was changed.',
+  },
+  'mfa-not-enabled': {
+    status: 409,
+    title: 'There is no second factor yet',
+    detail: 'Recovery codes come with the first one: add an authenticator app or a passkey.',
+  },
+  'mfa-required': {
+    status: 409,
+    title: 'An organization requires a second factor',
+    detail: 'The listed organizations do not let this account drop its second factor. Each lists ways out.',
+  },
+  'last-way-in': {
+    status: 409,
+    title: 'This is the last way into the account',
+    detail: 'Add another way first: set a password by mail, or add a passkey.',
+  },
+  'proof-incomplete': {
+    status: 422,
+    title: 'More is needed',
+    detail: 'This account has a second factor: prove it as well.',
+  },
   'link-expired': {
     status: 410,
     title: 'This link is no longer valid',
@@ -121,10 +161,23 @@ export interface FieldError {
   message: string
 }
 
+/** An organization whose rule stands in the way of an act, and the acts that lift it. */
+export interface Blocker {
+  organization: { id: string; name: string }
+  rule: string
+  remedies: { action: string }[]
+}
+
 export interface ProblemFacts {
   errors?: FieldError[]
   /** The act that would change the answer. */
   remedy?: { action: string }
+  /** Several acts of which each would change the answer. */
+  remedies?: { action: string }[]
+  /** What must be proven as well, best first. */
+  missing?: string[]
+  /** The organizations whose rules stand in the way, each with what lifts it. */
+  blockedBy?: Blocker[]
   retryAfterSeconds?: number
   detail?: string
   /** For the log only, never sent. */
@@ -150,7 +203,7 @@ export class Problem extends Error {
   /** The answer's body, `application/problem+json`. */
   toBody(): Record<string, unknown> {
     const { status, title, detail } = problemCatalogue[this.code]
-    const { errors, remedy, retryAfterSeconds } = this.facts
+    const { errors, remedy, remedies, missing, blockedBy, retryAfterSeconds } = this.facts
     return {
       type: `/docs/problems#${this.code}`,
       title,
@@ -159,6 +212,9 @@ export class Problem extends Error {
       detail: this.facts.detail ?? detail,
       ...(errors && { errors }),
       ...(remedy && { remedy }),
+      ...(remedies && { remedies }),
+      ...(missing && { missing }),
+      ...(blockedBy && { blockedBy }),
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     }
   }

@@ -22,6 +22,7 @@ import { Problem } from './problems.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { parseStrictJson } from './strict-json.ts'
 import { createValidatorCompiler } from './validation.ts'
+import { addWellKnown } from './well-known.ts'
 
 const largestBody = 64 * 1024
 
@@ -37,8 +38,11 @@ export async function createServer(
   operations: readonly AnyOperation[],
 ): Promise<FastifyInstance> {
   const { config } = context
+  const ownOrigins = [config.baseUrl, ...config.additionalOrigins]
   const server = Fastify({
     loggerInstance: context.log as FastifyBaseLogger,
+    // Requests are not logged one by one, so a logger of its own for each would only cost time.
+    childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
@@ -57,16 +61,18 @@ export async function createServer(
     { parseAs: 'string' },
     async (_request: unknown, body: string) => (body === '' ? undefined : parseStrictJson(body)),
   )
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     setSecurityHeaders(reply, config.secureCookies)
     if (config.localMode) checkLocalHost(request)
-    checkOrigin(request, config.baseUrl)
+    checkOrigin(request, ownOrigins)
+    done()
   })
   server.setErrorHandler((error, request, reply) => sendProblem(toProblem(context, error), request, reply))
   server.setNotFoundHandler((request, reply) => sendProblem(new Problem('not-found'), request, reply))
   await addOpenapi(server, context)
   addHealth(server, context)
   addApiReference(server, context)
+  addWellKnown(server, context)
   await addPages(server, context)
   await server.register(
     async (scope) => mountOperations(scope, context, operations, platformDirectory(context)),

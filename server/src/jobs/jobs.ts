@@ -8,7 +8,7 @@ export interface Job {
   run(context: Context): Promise<void>
 }
 
-export const jobNames = ['send-emails', 'write-last-uses', 'delete-expired'] as const
+export const jobNames = ['send-emails', 'write-last-uses', 'delete-expired', 'reset-factors'] as const
 export type JobName = (typeof jobNames)[number]
 
 /**
@@ -63,15 +63,19 @@ function startLoop(context: Context, job: Job) {
 
 /** One turn of a job: takes the lease unless every process does it, and keeps the last error for the operator. */
 export async function runOnce(context: Context, job: Job): Promise<void> {
+  let leaseUntil: number | null = null
+  let failure: string | null = null
   try {
-    if (job.everywhere) return await job.run(context)
-    if (!(await takeLease(context, job))) return
+    if (!job.everywhere) {
+      leaseUntil = await takeLease(context, job)
+      if (leaseUntil === null) return
+    }
     await job.run(context)
-    await release(context, job, null)
   } catch (error) {
     context.log.error({ err: error, job: job.name }, 'A job failed; it will be tried again.')
-    await release(context, job, error instanceof Error ? error.message : String(error)).catch(() => undefined)
+    failure = error instanceof Error ? error.message : String(error)
   }
+  if (leaseUntil !== null) await release(context, job, { leaseUntil, failure })
 }
 
 /** Gives back the leases of a process that died. Only where no other process can be at work: on SQLite, at the start. */
@@ -81,7 +85,8 @@ export async function releaseLeases(context: Context): Promise<void> {
 
 const leaseMs = 120_000
 
-async function takeLease(context: Context, job: Job): Promise<boolean> {
+/** Until when the job is this process's, or null when it is another one's. */
+async function takeLease(context: Context, job: Job): Promise<number | null> {
   const now = context.clock.now()
   const row = await context.database.kysely
     .insertInto('jobs')
@@ -92,16 +97,29 @@ async function takeLease(context: Context, job: Job): Promise<boolean> {
         .doUpdateSet({ lease_until: now + leaseMs })
         .where('jobs.lease_until', '<=', now),
     )
-    .returning('name')
+    .returning('lease_until')
     .executeTakeFirst()
-  return row !== undefined
+  return row?.lease_until ?? null
 }
 
-async function release(context: Context, job: Job, error: string | null): Promise<void> {
-  if (job.everywhere) return
-  await context.database.kysely
-    .updateTable('jobs')
-    .set({ lease_until: 0, last_run_at: context.clock.now(), last_error: error?.slice(0, 500) ?? null })
-    .where('name', '=', job.name)
-    .execute()
+/** Gives the lease back, unless it ran out and is another process's by now. */
+async function release(
+  context: Context,
+  job: Job,
+  held: { leaseUntil: number; failure: string | null },
+): Promise<void> {
+  try {
+    await context.database.kysely
+      .updateTable('jobs')
+      .set({
+        lease_until: 0,
+        last_run_at: context.clock.now(),
+        last_error: held.failure?.slice(0, 500) ?? null,
+      })
+      .where('name', '=', job.name)
+      .where('lease_until', '=', held.leaseUntil)
+      .execute()
+  } catch (error) {
+    context.log.error({ err: error, job: job.name }, 'A lease could not be given back; it will run out.')
+  }
 }

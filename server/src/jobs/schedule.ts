@@ -6,6 +6,10 @@ import { deleteOldInvitations } from '../registration/invitations.ts'
 import { deleteExpiredRegistrations } from '../registration/registrations.ts'
 import { writeLastUses } from '../sessions/last-use.ts'
 import { deleteExpiredSessions } from '../sessions/sessions.ts'
+import { deleteExpiredAttempts } from '../sign-in/attempts.ts'
+import { carryOutFactorResets } from '../sign-in/factor-resets.ts'
+import { deleteExpiredChallenges } from '../sign-in/passkey/challenges.ts'
+import { deleteExpiredEnrolments } from '../sign-in/totp/totp.ts'
 import type { Job } from './jobs.ts'
 
 const emailBatch = 50
@@ -16,6 +20,7 @@ export const schedule: readonly Job[] = [
   // Each mail is claimed by itself, so every process may send.
   { name: 'send-emails', everyMs: 5_000, everywhere: true, run: sendAll },
   { name: 'write-last-uses', everyMs: 5_000, everywhere: true, run: writeLastUses },
+  { name: 'reset-factors', everyMs: 30_000, run: carryOutFactorResets },
   { name: 'delete-expired', everyMs: 60_000, run: deleteExpired },
 ]
 
@@ -28,6 +33,9 @@ async function deleteExpired(context: Context): Promise<void> {
   const db = context.database.kysely
   await deleteExpiredSessions(context)
   await deleteExpiredRegistrations(db, now)
+  await deleteExpiredAttempts(db, now)
+  await deleteExpiredEnrolments(db, now)
+  await deleteExpiredChallenges(db, now)
   await deleteOldProofs(db, now - 7 * dayMs)
   await deleteOldInvitations(db, now - 30 * dayMs)
   await deleteStaleLimits(db, now)

@@ -41,7 +41,7 @@ export async function createAccount(
     isOperator,
   })
   await setPassword(context, tx, user.id, facts.stored)
-  await deleteRegistrations(context, tx, directory.id, email)
+  await deleteRegistrations(tx, directory.id, email)
   const about = { directoryId: directory.id, userId: user.id, client }
   await recordEvent(context, tx, { ...about, act: 'account.registered' })
   await recordEvent(context, tx, { ...about, act: 'account.email-confirmed' })

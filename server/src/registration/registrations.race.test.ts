@@ -6,8 +6,7 @@ import { codeIn, tokenIn } from '../../test/support/mail.ts'
 import { newcomer } from '../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 
-/** Registers and says by which secrets of the mail the registration can be confirmed. */
-async function registerIn(app: TestApp, browser: Client, email: string) {
+async function registerIn(browser: Client, email: string): Promise<void> {
   const begun = await browser.post('/v1/registration', newcomer({ email }))
   assert.equal(begun.status, 202, begun.text)
 }
@@ -27,7 +26,7 @@ eachEngine((engine) => {
       await using app = await startTestApp({ engine, settings: { LATCHKEY_LIMITS: 'off' } })
       const email = 'crowd@example.com'
       const browsers = Array.from({ length: 50 }, () => app.browser())
-      await Promise.all(browsers.map((browser) => registerIn(app, browser, email)))
+      await Promise.all(browsers.map((browser) => registerIn(browser, email)))
       const tokens = (await app.mails()).map((mail) => tokenIn(mail, 'lkv'))
       assert.equal(new Set(tokens).size, 50)
       const answers = await Promise.all(
@@ -54,7 +53,7 @@ eachEngine((engine) => {
     it('confirmed by one link 20 times give one success', async () => {
       await using app = await startTestApp({ engine })
       const browser = app.browser()
-      await registerIn(app, browser, 'link@example.com')
+      await registerIn(browser, 'link@example.com')
       const token = tokenIn(await app.mailTo('link@example.com'), 'lkv')
       const answers = await Promise.all(
         Array.from({ length: 20 }, () => browser.post('/v1/registration/confirm', { token })),
@@ -67,7 +66,7 @@ eachEngine((engine) => {
     it('confirmed by link and code at once give one success', async () => {
       await using app = await startTestApp({ engine })
       const browser = app.browser()
-      await registerIn(app, browser, 'both@example.com')
+      await registerIn(browser, 'both@example.com')
       const mail = await app.mailTo('both@example.com')
       const ways = [{ token: tokenIn(mail, 'lkv') }, { code: codeIn(mail) }]
       const answers = await Promise.all(
@@ -80,7 +79,7 @@ eachEngine((engine) => {
     it('guess a code only five times however many guesses arrive at once', async () => {
       await using app = await startTestApp({ engine })
       const browser = app.browser()
-      await registerIn(app, browser, 'guess@example.com')
+      await registerIn(browser, 'guess@example.com')
       const mail = await app.mailTo('guess@example.com')
       const guesses = await Promise.all(
         Array.from({ length: 20 }, () => browser.post('/v1/registration/confirm', { code: 'BBBB-BBBB' })),
@@ -96,7 +95,7 @@ eachEngine((engine) => {
       await using app = await startTestApp({ engine, settings: { LATCHKEY_LIMITS: 'off' } })
       const emails = Array.from({ length: 50 }, (_, i) => `each${i}@example.com`)
       const browsers = emails.map(() => app.browser())
-      await Promise.all(emails.map((email, i) => registerIn(app, browsers[i] as Client, email)))
+      await Promise.all(emails.map((email, i) => registerIn(browsers[i] as Client, email)))
       const mails = new Map((await app.mails()).map((mail) => [mail.to, mail]))
       const answers = await Promise.all(
         emails.map((email, i) =>

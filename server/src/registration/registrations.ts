@@ -159,18 +159,20 @@ export async function findRegistrationHere(
   deviceHash: string | null,
 ): Promise<Registration | undefined> {
   if (deviceHash === null) return undefined
-  const proof = await context.database.kysely
-    .selectFrom('mailed_proofs')
-    .select('subject_id')
-    .where('bound_to', '=', deviceHash)
-    .where('purpose', '=', 'registration')
-    .where('directory_id', '=', directoryId)
-    .where('used_at', 'is', null)
-    .orderBy('created_at', 'desc')
+  const row = await context.database.kysely
+    .selectFrom('registrations')
+    .innerJoin('mailed_proofs', 'mailed_proofs.subject_id', 'registrations.id')
+    .select(columns.map((column) => `registrations.${column}` as const))
+    .where('mailed_proofs.bound_to', '=', deviceHash)
+    .where('mailed_proofs.purpose', '=', 'registration')
+    .where('mailed_proofs.used_at', 'is', null)
+    .where('registrations.directory_id', '=', directoryId)
+    .where('registrations.expires_at', '>', context.clock.now())
+    .orderBy('mailed_proofs.created_at', 'desc')
+    .orderBy('mailed_proofs.id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (!proof?.subject_id) return undefined
-  return findRegistration(context, context.database.kysely, proof.subject_id)
+  return row && toRegistration(row)
 }
 
 /** Moves a registration to another address: the person had mistyped the first. */
@@ -178,24 +180,11 @@ export async function moveRegistration(tx: Db, registrationId: string, email: st
   await tx.updateTable('registrations').set({ email }).where('id', '=', registrationId).execute()
 }
 
-/** Forgets every registration of an address and what was mailed for it: the address is proven now. */
-export async function deleteRegistrations(
-  context: Context,
-  tx: Db,
-  directoryId: string,
-  email: string,
-): Promise<void> {
-  const ids = tx
-    .selectFrom('registrations')
-    .select('id')
-    .where('directory_id', '=', directoryId)
-    .where('email', '=', email)
-  await tx
-    .updateTable('mailed_proofs')
-    .set({ used_at: context.clock.now() })
-    .where('subject_id', 'in', ids)
-    .where('used_at', 'is', null)
-    .execute()
+/**
+ * Forgets every registration of an address: the address is proven now. What was mailed for them opens nothing without
+ * them, and is not touched: whoever is confirming another one holds its proof, and the two would wait for each other.
+ */
+export async function deleteRegistrations(tx: Db, directoryId: string, email: string): Promise<void> {
   await tx
     .deleteFrom('registrations')
     .where('directory_id', '=', directoryId)

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { transaction } from '../database/transaction.ts'
+import { findOpenProof } from '../emails/mailed-proofs.ts'
 import { inEvenTime } from '../http/even-time.ts'
 import { operation } from '../http/operation.ts'
 import { requireMailQuota } from '../http/quota.ts'
@@ -32,8 +33,9 @@ export const resendConfirmation = operation({
       await transaction(context.database, async (tx) => {
         await requireMailQuota(context, tx, { directoryId: directory.id, email: asked, client })
         if (registration === undefined) return
-        // Only the browser that began the registration may use the code.
-        const boundTo = registration.id === here?.id ? client.deviceHash : null
+        // The code goes on working in the browser that began the registration, whoever asks for the mail.
+        const earlier = await findOpenProof(context, tx, registration.id, 'registration')
+        const boundTo = earlier?.boundTo ?? null
         await mailConfirmation(context, tx, { directory, registration, client, boundTo })
       })
     })

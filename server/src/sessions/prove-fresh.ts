@@ -2,11 +2,17 @@ import Type from 'typebox'
 import { recordEvent } from '../audit/audit.ts'
 import { transaction } from '../database/transaction.ts'
 import { operation } from '../http/operation.ts'
-import { passwordField } from '../sign-in/password/password-policy.ts'
-import { verifyOwnPassword } from '../sign-in/password/verify-own-password.ts'
+import { Problem } from '../http/problems.ts'
+import { findAccountFactors } from '../sign-in/account-factors.ts'
+import { proofFields, proveFactors } from '../sign-in/own-proof.ts'
+import { missingFactors } from '../sign-in/required-factors.ts'
 import { renewedAnswer, renewOwnSession } from './renewed-session.ts'
 
-/** Sensitive acts are open for the next minutes; the session has a new token and the old one is dead. @see OWASP ASVS 7.5.1 */
+/**
+ * Sensitive acts are open for the next minutes; the session has a new token and the old one is dead. An account with a
+ * second factor proves two, or one passkey that verifies its user.
+ * @see OWASP ASVS 7.5.1, 7.2.4
+ */
 export const proveFresh = operation({
   id: 'proveFresh',
   method: 'POST',
@@ -14,25 +20,30 @@ export const proveFresh = operation({
   access: 'signed-in',
   tag: 'sessions',
   summary: 'Prove again who you are',
-  body: Type.Object({ password: passwordField }, { additionalProperties: false }),
+  description:
+    'Give what the account has: `password`, and with a second factor also `code` (authenticator app), `recoveryCode` or `passkey` (answer to startPasskeyVerification). A passkey that verified its user is enough alone.',
+  body: Type.Object(proofFields, { additionalProperties: false }),
   responses: { 200: renewedAnswer },
-  problems: ['invalid-credentials', 'too-many-attempts'],
+  problems: ['invalid-credentials', 'proof-incomplete', 'code-wrong', 'passkey-refused', 'too-many-attempts'],
   async handle(call) {
     const { context, directory, client, session, body } = call
-    const counted = await verifyOwnPassword(call, body.password, 'password')
+    const proof = await proveFactors(call, body)
     const renewed = await transaction(context.database, async (tx) => {
-      const answer = await renewOwnSession(context, tx, session)
-      await counted.succeed(tx)
+      const proven = await proof.use(tx)
+      const factors = await findAccountFactors(tx, session.user.id)
+      const missing = missingFactors({ userId: session.user.id, proven }, factors)
+      if (missing.length > 0) throw new Problem('proof-incomplete', { missing: [...missing] })
+      const answer = await renewOwnSession(context, tx, session, proven)
       await recordEvent(context, tx, {
         directoryId: directory.id,
         act: 'session.fresh-proof',
         userId: session.user.id,
-        method: 'pwd',
+        method: proven.join(' '),
         sessionId: session.id,
         client,
       })
       return answer
-    })
+    }).catch(proof.explain)
     return { status: 200, body: renewed.deliver(client) }
   },
 })

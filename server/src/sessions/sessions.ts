@@ -110,13 +110,18 @@ export async function createSession(
 export async function renewSession(
   context: Context,
   tx: Db,
-  session: Pick<LiveSession, 'id' | 'tokenHash'>,
+  session: Pick<LiveSession, 'id' | 'tokenHash' | 'methods'>,
 ): Promise<string | null> {
   const token = createToken('session')
   const now = context.clock.now()
   const { numUpdatedRows } = await tx
     .updateTable('sessions')
-    .set({ token_hash: sha256(token), fresh_at: now, last_used_at: now })
+    .set({
+      token_hash: sha256(token),
+      methods: JSON.stringify(session.methods),
+      fresh_at: now,
+      last_used_at: now,
+    })
     .where('id', '=', session.id)
     .where('token_hash', '=', session.tokenHash)
     .executeTakeFirst()
@@ -191,6 +196,13 @@ export async function endUserSessions(tx: Db, userId: string, keepId: string | n
   let query = tx.deleteFrom('sessions').where('user_id', '=', userId)
   if (keepId !== null) query = query.where('id', '!=', keepId)
   return Number((await query.executeTakeFirst()).numDeletedRows)
+}
+
+/** Asks every other session of a user for a fresh proof before its next sensitive act. @see OWASP ASVS 7.4.3 */
+export async function staleUserSessions(tx: Db, userId: string, keepId: string | null): Promise<void> {
+  let query = tx.updateTable('sessions').set({ fresh_at: 0 }).where('user_id', '=', userId)
+  if (keepId !== null) query = query.where('id', '!=', keepId)
+  await query.execute()
 }
 
 /** Removes sessions whose time is over. */

@@ -10,7 +10,8 @@ import { rememberDevice } from '../sessions/known-devices.ts'
 import { sessionView, toSessionView } from '../sessions/session-view.ts'
 import { createSession, type LiveSession } from '../sessions/sessions.ts'
 import type { Directory } from '../users/directories.ts'
-import { type Attempt, missingFactors } from './required-factors.ts'
+import { findAccountFactors } from './account-factors.ts'
+import { type Attempt, missingFactors, sessionMethods } from './required-factors.ts'
 
 /** How the session's token travels: as a cookie, or in the answer for programs. */
 export const deliveryField = Type.Optional(
@@ -47,22 +48,23 @@ export interface SignedIn {
  */
 export async function completeSignIn(context: Context, tx: Db, facts: SigningIn): Promise<SignedIn> {
   const { directory, attempt, user, client } = facts
-  if (missingFactors(attempt, { hasPassword: true }).length > 0) {
+  if (missingFactors(attempt, await findAccountFactors(tx, attempt.userId)).length > 0) {
     throw new Error('A sign-in cannot be completed before everything required is proven.')
   }
   const { userId } = attempt
+  const methods = sessionMethods(attempt.proven)
   const device = deviceOf(facts)
   const made = await createSession(context, tx, {
     directoryId: directory.id,
     userId,
-    methods: attempt.proven,
+    methods,
     client,
   })
   await recordEvent(context, tx, {
     directoryId: directory.id,
     act: 'sign-in.succeeded',
     userId,
-    method: attempt.proven.join(' '),
+    method: methods.join(' '),
     sessionId: made.id,
     client,
   })
@@ -86,7 +88,7 @@ export async function completeSignIn(context: Context, tx: Db, facts: SigningIn)
       id: made.id,
       tokenHash: sha256(made.token),
       directoryId: directory.id,
-      methods: [...attempt.proven],
+      methods,
       createdAt: now,
       expiresAt: made.expiresAt,
       freshUntil: now + context.config.freshProofTtl * 1000,

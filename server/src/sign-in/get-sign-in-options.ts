@@ -13,13 +13,16 @@ export const getSignInOptions = operation({
   body: Type.Object({ email: Type.Optional(emailField) }, { additionalProperties: false }),
   responses: {
     200: Type.Object({
-      methods: Type.Array(Type.Enum(['password'])),
+      methods: Type.Array(Type.Enum(['password', 'passkey'])),
       registration: Type.Enum(['open', 'closed']),
     }),
   },
   problems: [],
   async handle({ context, body }) {
     if (body.email !== undefined) requireEmail(body.email)
-    return { status: 200, body: { methods: ['password'], registration: context.config.registration } }
+    return {
+      status: 200,
+      body: { methods: ['password', 'passkey'], registration: context.config.registration },
+    }
   },
 })

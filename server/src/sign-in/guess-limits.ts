@@ -18,7 +18,7 @@ export interface GuessedAccount {
   directoryId: string
   /** What the secret is guessed against: an address, known or not, or a user id. */
   subject: string
-  factor: 'password'
+  factor: 'password' | 'totp' | 'recovery-code' | 'passkey'
 }
 
 const quarterHourMs = 900_000
@@ -64,8 +64,12 @@ export async function countTry(
     const retryAfterSeconds = Math.max(1, Math.ceil((taken - context.clock.now()) / 1000))
     throw new Problem('too-many-attempts', {
       retryAfterSeconds: Math.min(retryAfterSeconds, 86_400),
-      detail: 'Wait before the next try, or reset the password by mail.',
-      remedy: { action: 'requestPasswordReset' },
+      ...(account.factor === 'password'
+        ? {
+            detail: 'Wait before the next try, or reset the password by mail.',
+            remedy: { action: 'requestPasswordReset' },
+          }
+        : { detail: 'Wait before the next try, or use another way to prove who you are.' }),
     })
   }
   return toTry(

@@ -1,3 +1,10 @@
-/** The ways of proving who one is, by their RFC 8176 names. A new way is one folder here and one line. */
-export const signInMethods = ['pwd'] as const
+/**
+ * What a session says was proven: RFC 8176 names, and `recovery` for a recovery code, which has none.
+ * `hwk` is a passkey that stays on its device, `swk` one that is synced; `mfa` says that two factors were proven.
+ */
+export const signInMethods = ['pwd', 'otp', 'hwk', 'swk', 'recovery', 'mfa'] as const
 export type SignInMethod = (typeof signInMethods)[number]
+
+/** What a person is asked for at a step of the sign-in, best first. */
+export const stepMethods = ['passkey', 'totp', 'recovery-code', 'password'] as const
+export type StepMethod = (typeof stepMethods)[number]

@@ -52,7 +52,7 @@ export const confirmEmailChange = operation({
         const at = { directoryId: directory.id, userId: session.user.id }
         if ((await updateUser(context, tx, at, { email: proof.email })) === undefined)
           throw new Problem('link-expired')
-        await deleteRegistrations(context, tx, directory.id, proof.email)
+        await deleteRegistrations(tx, directory.id, proof.email)
         await voidProofs(context, tx, session.user.id, ['password-reset'])
         await tellOldAddress(call, tx, proof.email)
       })

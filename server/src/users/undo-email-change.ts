@@ -50,7 +50,10 @@ export const undoEmailChange = operation({
         await endUserSessions(tx, userId)
         await forgetDevices(tx, userId)
         await flagPassword(context, tx, userId)
-        await voidProofs(context, tx, userId, ['password-reset', 'email-change', 'email-change-undo'])
+        await voidProofs(context, tx, userId, ['password-reset', 'email-change'])
+        // Only later changes are taken back with this one: the owner of a still earlier address keeps his way back,
+        // or a thief who changed the address twice could use his own undo link to end the owner's.
+        await voidProofs(context, tx, userId, ['email-change-undo'], proof.createdAt)
         const about = { directoryId: directory.id, userId }
         await recordEvent(context, tx, { ...about, act: 'email-change.undone', client })
         await enqueueEmail(context, tx, {

@@ -8,6 +8,7 @@ import { operation } from '../../http/operation.ts'
 import { fieldProblem } from '../../http/problems.ts'
 import { renewedAnswer, renewOwnSession } from '../../sessions/renewed-session.ts'
 import { endUserSessions } from '../../sessions/sessions.ts'
+import { endUserAttempts } from '../attempts.ts'
 import { passwordField, requireGoodPassword } from './password-policy.ts'
 import { setPassword } from './passwords.ts'
 import { verifyOwnPassword } from './verify-own-password.ts'
@@ -39,6 +40,7 @@ export const changePassword = operation({
       const renewed = await renewOwnSession(context, tx, session)
       await counted.succeed(tx)
       await setPassword(context, tx, user.id, stored)
+      await endUserAttempts(context, tx, user.id)
       await endUserSessions(tx, user.id, session.id)
       await voidProofs(context, tx, user.id, ['password-reset'])
       const about = { directoryId: directory.id, userId: user.id }

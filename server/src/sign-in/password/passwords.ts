@@ -49,6 +49,16 @@ export async function findPasswordSubject(
   }
 }
 
+/** When the password was set; null for an account without one. */
+export async function findPasswordState(db: Db, userId: string): Promise<{ changedAt: number } | null> {
+  const row = await db
+    .selectFrom('passwords')
+    .select('changed_at')
+    .where('user_id', '=', userId)
+    .executeTakeFirst()
+  return row ? { changedAt: row.changed_at } : null
+}
+
 /** Gives a user this password, in place of any they had. */
 export async function setPassword(
   context: Context,

@@ -15,6 +15,7 @@ import { fieldProblem, Problem } from '../../http/problems.ts'
 import { forgetDevices } from '../../sessions/known-devices.ts'
 import { endUserSessions } from '../../sessions/sessions.ts'
 import { findUser } from '../../users/users.ts'
+import { endUserAttempts } from '../attempts.ts'
 import { forgetFailures } from '../guess-limits.ts'
 import { passwordField, requireGoodPassword } from './password-policy.ts'
 import { setPassword } from './passwords.ts'
@@ -60,6 +61,7 @@ export const resetPassword = operation({
       if (now === undefined || now.disabledAt !== null || now.email !== proof.email)
         throw new Problem('link-expired')
       await setPassword(context, tx, user.id, stored)
+      await endUserAttempts(context, tx, user.id)
       await endUserSessions(tx, user.id)
       await forgetDevices(tx, user.id)
       await voidProofs(context, tx, user.id, ['password-reset', 'email-change'])

@@ -6,7 +6,9 @@ import { Problem } from '../../http/problems.ts'
 import type { Registration } from '../../registration/registrations.ts'
 import { emailField, requireEmail } from '../../users/email-address.ts'
 import { findUser } from '../../users/users.ts'
-import { answerSignedIn, completeSignIn, deliveryField, signedInAnswer } from '../complete-sign-in.ts'
+import { advanceSignIn, answerStep, stepAnswer } from '../advance-sign-in.ts'
+import { endAttempt, findAttempt } from '../attempts.ts'
+import { deliveryField } from '../complete-sign-in.ts'
 import { type CountedTry, countTry } from '../guess-limits.ts'
 import { checkPassword } from './check-password.ts'
 import { passwordField } from './password-policy.ts'
@@ -38,7 +40,7 @@ export const signInWithPassword = operation({
   description:
     'The answer and its time are alike for unknown, disabled and every other address that it does not open.',
   body,
-  responses: { 200: Type.Union([signedInAnswer, confirmFirst]) },
+  responses: { 200: Type.Union([stepAnswer, confirmFirst]) },
   problems: ['invalid-credentials', 'too-many-attempts', 'password-must-change'],
   async handle(call) {
     const { context, directory, client } = call
@@ -58,7 +60,7 @@ export const signInWithPassword = operation({
       case 'account':
         return { status: 200, body: await enter(call, counted, check.subject) }
       case 'registration':
-        return { status: 200, body: await offerConfirmation(call, counted, check.registration) }
+        return { status: 200, body: await offerConfirmation(call, check.registration) }
       case 'nothing': {
         await recordWrongPassword(call, { subject: check.subject, counted })
         throw new Problem('invalid-credentials')
@@ -76,29 +78,31 @@ async function enter(call: PasswordCall, counted: CountedTry, subject: PasswordS
     throw new Problem('password-must-change', { remedy: { action: 'requestPasswordReset' } })
   const { stored } = subject
   const newer = stored && context.passwords.isOutdated(stored) ? await context.passwords.hash(password) : null
-  const signedIn = await transaction(context.database, async (tx) => {
+  const pending = await findAttempt(context, directory.id, client, undefined)
+  const step = await transaction(context.database, async (tx) => {
     // Read again: between the check of the password and this moment the account may have been disabled.
     const user = await findUser(tx, directory.id, subject.userId)
     if (user === undefined || user.disabledAt !== null) throw new Problem('invalid-credentials')
     await counted.succeed(tx)
     if (stored && newer) await rehashPassword(tx, user.id, stored, newer)
-    return completeSignIn(context, tx, {
+    // A passkey that did not verify its user came first: the password is its second factor.
+    const earlier = pending?.userId === user.id ? pending : undefined
+    if (earlier) await endAttempt(context, tx, earlier.id)
+    return advanceSignIn(context, tx, {
       directory,
-      attempt: { userId: user.id, proven: ['pwd'] },
+      attempt: { userId: user.id, proven: [...(earlier?.proven ?? []), 'pwd'] },
       user: { ...user, isOperator: user.operatorSince !== null },
       client,
       delivery,
     })
   })
-  return answerSignedIn(context, client, delivery, signedIn)
+  return answerStep(context, { client, delivery }, step)
 }
 
 /** The password of a registration was known here, so this browser may confirm it by code or link. */
-async function offerConfirmation(call: PasswordCall, counted: CountedTry, registration: Registration) {
+async function offerConfirmation(call: PasswordCall, registration: Registration) {
   const device = call.client.ensureDevice()
-  await transaction(call.context.database, async (tx) => {
-    await counted.succeed(tx)
-    await bindProofs(tx, registration.id, device)
-  })
+  // The try stays counted: anybody may register an address, and must not thereby clear the failures of its account.
+  await transaction(call.context.database, (tx) => bindProofs(tx, registration.id, device))
   return { next: 'confirm-email' as const, email: registration.email } satisfies Static<typeof confirmFirst>
 }

@@ -1,0 +1,30 @@
+import type { Db } from '../database/database.ts'
+import { type Blocker, Problem } from '../http/problems.ts'
+import { findHeldFactors } from './held-factors.ts'
+import { deleteRecoveryCodes } from './recovery-codes/recovery-codes.ts'
+import { hasUsableWayIn } from './ways-in.ts'
+
+/**
+ * The organizations whose rules do not let this account drop its second factor.
+ * Nothing in a deployment sets such a rule yet, so nothing blocks; who adds one adds it here and nowhere else.
+ */
+export async function findMfaBlockers(_db: Db, _userId: string): Promise<Blocker[]> {
+  return []
+}
+
+/**
+ * Call it after a factor was removed, in the same transaction. The last way in stays; where no second factor is left,
+ * the organizations' rules are asked, and the recovery codes go with it.
+ * @throws {Problem} last-way-in, mfa-required: and with it the removal is undone.
+ */
+export async function settleRemoval(tx: Db, userId: string): Promise<void> {
+  const held = await findHeldFactors(tx, userId)
+  if (!hasUsableWayIn(held)) {
+    const remedies = [{ action: 'requestPasswordReset' }, { action: 'startPasskeyEnrolment' }]
+    throw new Problem('last-way-in', { remedies })
+  }
+  if (held.hasTotp || held.passkeys.length > 0) return
+  const blockedBy = await findMfaBlockers(tx, userId)
+  if (blockedBy.length > 0) throw new Problem('mfa-required', { blockedBy })
+  await deleteRecoveryCodes(tx, userId)
+}

@@ -1,0 +1,22 @@
+import Type from 'typebox'
+import { operation } from '../../http/operation.ts'
+import { startUseCeremony } from './ceremonies.ts'
+import { ceremonyOptions } from './passkey-schemas.ts'
+
+/** Asks for no address, so it tells nothing about any. @see WebAuthn Level 3 section 14.6.2 */
+export const startPasskeySignIn = operation({
+  id: 'startPasskeySignIn',
+  method: 'POST',
+  path: '/sign-in/passkey/start',
+  access: 'anyone',
+  tag: 'sign-in',
+  summary: 'Begin to sign in with a passkey',
+  body: Type.Object({}, { additionalProperties: false }),
+  responses: { 200: ceremonyOptions },
+  problems: [],
+  async handle({ context, client }) {
+    const boundTo = client.ensureDevice()
+    const options = await startUseCeremony(context, { purpose: 'sign-in', boundTo, allowed: null })
+    return { status: 200, body: { options } }
+  },
+})

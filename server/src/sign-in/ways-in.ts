@@ -1,0 +1,58 @@
+import { type AccountFactors, isMfaEnabled } from './required-factors.ts'
+
+/** A thing that a person can lose. */
+export type Possession = 'password' | 'mailbox' | 'app' | 'recovery-codes' | `passkey:${string}`
+
+/** One complete way in: everything that it takes. */
+export type WayIn = readonly Possession[]
+
+export interface HeldFactors {
+  hasPassword: boolean
+  hasTotp: boolean
+  passkeys: readonly { id: string; userVerification: boolean; discoverable: boolean | null }[]
+  recoveryCodesLeft: number
+}
+
+/** What a loss does: the ways that remain, and what to add so that one remains. */
+export interface Rehearsal {
+  lost: readonly Possession[]
+  remaining: WayIn[]
+  lockedOut: boolean
+}
+
+/**
+ * Every complete way to sign in. A password can always be renewed through the mailbox, so the mailbox stands in for it
+ * but never for a second factor.
+ */
+export function listWaysIn(held: HeldFactors): WayIn[] {
+  const alone = held.passkeys
+    .filter(({ userVerification, discoverable }) => userVerification && discoverable !== false)
+    .map(({ id }): WayIn => [`passkey:${id}`])
+  const seconds: Possession[] = [
+    ...held.passkeys.map(({ id }) => `passkey:${id}` as const),
+    ...(held.hasTotp ? (['app'] as const) : []),
+    ...(held.recoveryCodesLeft > 0 ? (['recovery-codes'] as const) : []),
+  ]
+  const firsts: Possession[] = held.hasPassword ? ['password', 'mailbox'] : ['mailbox']
+  const isTwoStep = isMfaEnabled(toFactors(held))
+  const combined = firsts.flatMap((first): WayIn[] =>
+    isTwoStep ? seconds.map((second) => [first, second]) : [[first]],
+  )
+  return [...alone, ...combined]
+}
+
+/** What remains when these things are lost. */
+export function rehearseLoss(held: HeldFactors, lost: readonly Possession[]): Rehearsal {
+  const remaining = listWaysIn(held).filter((way) => way.every((thing) => !lost.includes(thing)))
+  return { lost, remaining, lockedOut: remaining.length === 0 }
+}
+
+/** Is there a way in that does not begin with a mail? Without one the account can be recovered but not signed in to. */
+export function hasUsableWayIn(held: HeldFactors): boolean {
+  return listWaysIn(held).some((way) => !way.includes('mailbox'))
+}
+
+function toFactors(held: HeldFactors): AccountFactors {
+  const { hasPassword, hasTotp, recoveryCodesLeft } = held
+  return { hasPassword, hasTotp, passkeys: held.passkeys.length, recoveryCodesLeft }
+}

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { assertProblem, type Json } from '../../test/support/http-client.ts'
+import { codeIn, tokenIn } from '../../test/support/mail.ts'
+import { newcomer, registeredPerson, signedInElsewhere } from '../../test/support/people.ts'
+import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
+
+const path = '/v1/account/email-change/confirm'
+
+describe('confirmEmailChange', () => {
+  let app: TestApp
+  let count = 0
+  before(async () => {
+    app = await startTestApp({ settings: { LATCHKEY_LIMIT_REQUESTS_PER_SOURCE: '1000' } })
+  })
+  after(() => app[Symbol.asyncDispose]())
+
+  /** Somebody who asked for another address just now, with the secrets of the mail. */
+  async function ask() {
+    const person = await registeredPerson(app)
+    const wanted = `next${++count}@example.com`
+    await person.browser.post('/v1/account/email-change', { email: wanted })
+    const mail = await app.mailTo(wanted)
+    return { ...person, wanted, token: tokenIn(mail, 'lke'), code: codeIn(mail) }
+  }
+
+  for (const way of ['token', 'code'] as const) {
+    it(`gives the account its new address by ${way}; sign-in follows`, async () => {
+      const person = await ask()
+      app.clock.advance(1000)
+      const answer = await person.browser.post(path, { [way]: person[way] })
+      assert.deepEqual(
+        { status: answer.status, body: answer.body },
+        { status: 200, body: { email: person.wanted } },
+      )
+      const { body } = await person.browser.get('/v1/account/profile')
+      assert.deepEqual([body.email, body.pendingEmail], [person.wanted, null])
+      assert.equal(body.emailVerifiedAt, new Date(app.clock.now()).toISOString())
+      const signIn = (email: string) =>
+        app.browser().post('/v1/sign-in/password', { email, password: person.password })
+      assert.equal((await signIn(person.wanted)).status, 200)
+      assertProblem(await signIn(person.email), 401, 'invalid-credentials')
+    })
+  }
+
+  it('tells the old address, with a way back', async () => {
+    const { browser, email, wanted, token } = await ask()
+    await browser.post(path, { token })
+    const mail = await app.mailTo(email)
+    assert.equal(mail.template, 'email-changed')
+    assert.ok(mail.text.includes(wanted))
+    assert.ok(tokenIn(mail, 'lku'))
+  })
+
+  it('frees the old address for others', async () => {
+    const { browser, email, token } = await ask()
+    await browser.post(path, { token })
+    const other = await registeredPerson(app, { email })
+    assert.equal((await other.browser.get('/v1/account/profile')).body.email, email)
+  })
+
+  it('removes every registration of the new address', async () => {
+    const { browser, wanted, token } = await ask()
+    const stranger = app.browser()
+    await stranger.post('/v1/registration', newcomer({ email: wanted, password: 'my trap is set already' }))
+    const mail = await app.mailTo(wanted)
+    await browser.post(path, { token })
+    assertProblem(
+      await stranger.post('/v1/registration/confirm', { token: tokenIn(mail, 'lkv') }),
+      410,
+      'link-expired',
+    )
+    const answer = await stranger.post('/v1/sign-in/password', {
+      email: wanted,
+      password: 'my trap is set already',
+    })
+    assertProblem(answer, 401, 'invalid-credentials')
+  })
+
+  it('kills a reset link that went to the old address', async () => {
+    const { browser, email, token } = await ask()
+    await app.browser().post('/v1/recovery', { email })
+    const reset = tokenIn(await app.mailTo(email), 'lkr')
+    await browser.post(path, { token })
+    const newPassword = 'seven slow ferries at dusk'
+    assertProblem(
+      await app.browser().post('/v1/recovery/reset', { token: reset, newPassword }),
+      410,
+      'link-expired',
+    )
+  })
+
+  it('takes the link in any session of the account, the code only where it was asked for', async () => {
+    const person = await ask()
+    const elsewhere = await signedInElsewhere(app, person)
+    assertProblem(await elsewhere.post(path, { code: person.code }), 410, 'code-dead')
+    assert.equal((await elsewhere.post(path, { token: person.token })).status, 200)
+  })
+
+  it('takes nothing of another account, and leaves it open for its own', async () => {
+    const { browser, email, wanted, token, code } = await ask()
+    const stranger = await registeredPerson(app)
+    assertProblem(await stranger.browser.post(path, { token }), 410, 'link-expired')
+    assertProblem(await stranger.browser.post(path, { code }), 410, 'code-dead')
+    assert.equal((await stranger.browser.get('/v1/account/profile')).body.email, stranger.email)
+    assert.equal((await browser.get('/v1/account/profile')).body.email, email)
+    assert.equal((await browser.post(path, { token })).body.email, wanted)
+  })
+
+  it('needs a session', async () => {
+    const { browser, token } = await ask()
+    assertProblem(await app.browser().post(path, { token }), 401, 'not-signed-in')
+    assert.equal((await browser.post(path, { token })).status, 200)
+  })
+
+  it('works once', async () => {
+    const { browser, token, code } = await ask()
+    assert.equal((await browser.post(path, { token })).status, 200)
+    assertProblem(await browser.post(path, { token }), 410, 'link-expired')
+    assertProblem(await browser.post(path, { code }), 410, 'code-dead')
+  })
+
+  it('takes five wrong codes', async () => {
+    const { browser, token, code } = await ask()
+    for (let i = 0; i < 4; i++) {
+      const problem = assertProblem(await browser.post(path, { code: 'BBBB-BBBB' }), 422, 'code-wrong')
+      assert.equal((problem.errors as Json[])[0]?.path, 'code')
+    }
+    assertProblem(await browser.post(path, { code: 'BBBB-BBBB' }), 410, 'code-dead')
+    assertProblem(await browser.post(path, { code }), 410, 'code-dead')
+    assert.equal((await browser.post(path, { token })).status, 200)
+  })
+
+  it('comes too late after a day', async () => {
+    const { browser, token, code } = await ask()
+    app.clock.advance(86_400_000)
+    assertProblem(await browser.post(path, { token }), 410, 'link-expired')
+    assertProblem(await browser.post(path, { code }), 410, 'code-dead')
+  })
+
+  it('says that the address is taken when somebody else proved it first', async () => {
+    const { browser, email, wanted, token } = await ask()
+    await registeredPerson(app, { email: wanted })
+    assertProblem(await browser.post(path, { token }), 409, 'email-taken')
+    assert.equal((await browser.get('/v1/account/profile')).body.email, email)
+  })
+
+  it('takes no token of another purpose, and needs something', async () => {
+    const { browser } = await ask()
+    const other = newcomer()
+    await app.browser().post('/v1/registration', other)
+    const foreign = tokenIn(await app.mailTo(other.email), 'lkv')
+    assertProblem(await browser.post(path, { token: foreign }), 410, 'link-expired')
+    assertProblem(await browser.post(path, {}), 422, 'validation')
+    assertProblem(await browser.post(path, { token: 7 }), 422, 'validation')
+  })
+})
