@@ -41,19 +41,28 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   const jobs = startJobs(context, schedule)
   context.wakeJob = jobs.wake
   const server = await createServer(context, operations)
-  await server.listen({ port: config.port, host: config.host })
-  jobs.wake('send-emails')
-  await greet(context)
   const stop = async (signal: string) => {
     log.info({ signal }, 'Stopping: requests under way are finished first.')
-    await server.close()
+    await finishRequests(server)
     await jobs.stop()
     for (const job of schedule)
       if (job.name === 'write-last-uses') await job.run(context).catch(() => undefined)
     context.mail.close()
     await context.database[Symbol.asyncDispose]()
   }
+  // Before the first request is taken, so that none can be cut off by a signal that nobody listens to yet.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
+  await server.listen({ port: config.port, host: config.host })
+  jobs.wake('send-emails')
+  await greet(context)
+}
+
+/** Takes no new connection, and ends each kept-alive one as soon as its request is answered. */
+async function finishRequests(server: Awaited<ReturnType<typeof createServer>>): Promise<void> {
+  // Without this a client that keeps its connection would hold the process for its whole keep-alive time.
+  const sweep = setInterval(() => server.server.closeIdleConnections(), 50)
+  await server.close()
+  clearInterval(sweep)
 }
 
 function readConfig(environment: NodeJS.ProcessEnv): Config {

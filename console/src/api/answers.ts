@@ -11,4 +11,17 @@ export type Deployment = Got<'/v1/deployment'>
 export type Session = Got<'/v1/session'>
 export type Profile = Got<'/v1/account/profile'>
 export type Device = Got<'/v1/sessions'>['items'][number]
+export type Factors = Got<'/v1/account/factors'>
+export type Passkey = Factors['passkeys'][number]
 export type Activity = Got<'/v1/account/activity'>['items'][number]
+
+/** What a POST with a JSON body answers with 200. */
+type Posted<Path extends keyof paths> = paths[Path] extends { post: { responses: { 200: infer Response } } }
+  ? JsonOf<Response>
+  : never
+
+export type TotpEnrolment = Posted<'/v1/account/totp/enrolment'>
+/** What any step of a sign-in answers. */
+export type SignInAnswer = Posted<'/v1/sign-in/password'>
+export type SecondFactorStep = Extract<SignInAnswer, { next: 'second-factor' }>
+export type StepMethod = SecondFactorStep['methods'][number]

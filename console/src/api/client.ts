@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch'
-import { Problem, problemFromAnswer, problemWithoutAnswer } from './problem.ts'
+import { cancelled, Problem, problemFromAnswer, problemWithoutAnswer } from './problem.ts'
 import type { paths } from './schema.ts'
 
 /** The calls of the API, typed by its OpenAPI document. Wrap each in `call`. */
@@ -36,7 +36,7 @@ export async function call<Answer>(send: () => Promise<Sent<Answer>>): Promise<N
   throw problem
 }
 
-/** True when a person closed the dialog that asked for a fresh proof: nothing failed, nothing is to be said. */
+/** True when a person closed a dialog, ours or the browser's, that asked for a proof: nothing failed, nothing is to be said. */
 export function wasCancelled(error: unknown): boolean {
-  return error instanceof Problem && error.code === 'fresh-proof-required'
+  return error instanceof Problem && (error.code === 'fresh-proof-required' || error.code === cancelled)
 }

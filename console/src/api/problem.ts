@@ -1,4 +1,14 @@
+/** The code of what a person called off. */
+export const cancelled = 'cancelled'
+
 export type FieldError = { path: string; code: string; message: string }
+
+/** An organization whose rule stands in the way, and the acts that lift it. */
+export type Blocker = {
+  organization: { id: string; name: string }
+  rule: string
+  remedies: { action: string }[]
+}
 
 type ProblemBody = {
   status?: number
@@ -7,6 +17,9 @@ type ProblemBody = {
   detail?: string
   errors?: FieldError[]
   remedy?: { action: string }
+  remedies?: { action: string }[]
+  missing?: string[]
+  blockedBy?: Blocker[]
   retryAfterSeconds?: number
 }
 
@@ -22,6 +35,11 @@ export class Problem extends Error {
   readonly detail: string
   readonly errors: FieldError[]
   readonly remedy: { action: string } | undefined
+  /** Several acts of which each would change the answer. */
+  readonly remedies: { action: string }[]
+  /** What must be proven as well, best first. */
+  readonly missing: string[]
+  readonly blockedBy: Blocker[]
   readonly retryAfterSeconds: number | undefined
 
   constructor(status: number, body: ProblemBody) {
@@ -32,6 +50,9 @@ export class Problem extends Error {
     this.detail = body.detail ?? 'Something went wrong on our side. Please try again in a moment.'
     this.errors = body.errors ?? []
     this.remedy = body.remedy
+    this.remedies = body.remedies ?? []
+    this.missing = body.missing ?? []
+    this.blockedBy = body.blockedBy ?? []
     this.retryAfterSeconds = body.retryAfterSeconds
   }
 }

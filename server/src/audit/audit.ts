@@ -44,6 +44,10 @@ export type AuditAct = (typeof auditActs)[number]
 export interface AuditFacts {
   directoryId: string
   act: AuditAct
+  /** The organization in whose log it stands. */
+  organizationId?: string
+  /** What it was done to, other than the account. */
+  target?: { kind: 'user' | 'invitation' | 'role' | 'project' | 'workspace' | 'organization'; id: string }
   /** The account it concerns; null for strangers. */
   userId: string | null
   result?: 'success' | 'failure'
@@ -62,7 +66,7 @@ export async function recordEvent(context: Context, tx: Db, facts: AuditFacts): 
     .values({
       id: createId('auditEvent'),
       directory_id: facts.directoryId,
-      organization_id: null,
+      organization_id: facts.organizationId ?? null,
       user_id: facts.userId,
       act: facts.act,
       result: facts.result ?? 'success',
@@ -74,6 +78,8 @@ export async function recordEvent(context: Context, tx: Db, facts: AuditFacts): 
       user_agent: facts.client?.userAgent ?? null,
       details: facts.details ? JSON.stringify(facts.details) : null,
       at: context.clock.now(),
+      target_kind: facts.target?.kind ?? null,
+      target_id: facts.target?.id ?? null,
     })
     .execute()
 }

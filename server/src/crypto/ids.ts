@@ -10,6 +10,12 @@ export const idPrefixes = {
   email: 'eml',
   auditEvent: 'evt',
   attempt: 'att',
+  organization: 'org',
+  role: 'rol',
+  grant: 'grt',
+  project: 'prj',
+  workspace: 'wsp',
+  statement: 'stm',
   passkey: 'pky',
   challenge: 'chl',
 } as const

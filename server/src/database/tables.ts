@@ -83,6 +83,10 @@ export interface Tables {
     expires_at: number
     accepted_at: number | null
     revoked_at: number | null
+    declined_at: number | null
+    /** Null for the operator's invitations to the deployment. */
+    organization_id: string | null
+    role: string | null
   }
   emails: {
     id: string
@@ -114,6 +118,8 @@ export interface Tables {
     user_agent: string | null
     details: string | null
     at: number
+    target_kind: string | null
+    target_id: string | null
   }
   limits: {
     key: string
@@ -187,5 +193,71 @@ export interface Tables {
     user_id: string
     requested_at: number
     due_at: number
+  }
+  organizations: {
+    id: string
+    name: string
+    plan: string
+    billing_contact: string | null
+    mfa_applies_to: 'none' | 'roles' | 'all'
+    mfa_roles: string
+    mfa_grace_until: number | null
+    mfa_applies_to_api_keys: number
+    created_at: number
+    updated_at: number
+  }
+  members: {
+    organization_id: string
+    user_id: string
+    role: string
+    created_at: number
+    updated_at: number
+    mfa_reminded_at: number | null
+    administrators_asked_at: number | null
+  }
+  roles: {
+    id: string
+    organization_id: string
+    name: string
+    name_normalized: string
+    permissions: string
+    created_at: number
+    updated_at: number
+  }
+  grants: {
+    id: string
+    organization_id: string
+    user_id: string
+    scope_kind: 'project' | 'workspace'
+    scope_id: string
+    role: string
+    created_at: number
+  }
+  projects: {
+    id: string
+    organization_id: string
+    name: string
+    name_normalized: string
+    description: string | null
+    created_at: number
+    updated_at: number
+  }
+  workspaces: {
+    id: string
+    organization_id: string
+    project_id: string
+    name: string
+    name_normalized: string
+    description: string | null
+    created_at: number
+    updated_at: number
+  }
+  billing_statements: {
+    id: string
+    organization_id: string
+    month: string
+    plan: string
+    usage: string
+    created_at: number
   }
 }

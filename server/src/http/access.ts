@@ -1,31 +1,87 @@
 import type { FastifyRequest } from 'fastify'
+import { decide, isVisible, type Reason, type Standing, type Who } from '../access/decide.ts'
+import { findStanding } from '../access/standing.ts'
 import type { Context } from '../context.ts'
 import { findLiveSession, type LiveSession } from '../sessions/sessions.ts'
 import { type CookieName, cookieName } from './cookies.ts'
-import type { Access } from './operation.ts'
+import type { Access, PlaceRule } from './operation.ts'
 import { Problem } from './problems.ts'
+
+/** Who calls, and where they stand in the place that the path names. */
+export interface Caller {
+  session: LiveSession | null
+  standing: Standing | null
+}
 
 /**
  * Answers who calls, and refuses a caller that does not meet the operation's access rule.
- * An Authorization header that cannot be used is a refusal: it never falls back to the cookie.
- * @throws {Problem} not-signed-in, fresh-proof-required
- * @see OWASP ASVS 8.2.1, 7.2.1
+ * @param params of the path; a permission is decided at the organization, project and workspace they name.
+ * @throws {Problem} not-signed-in, fresh-proof-required, not-found, access-denied
+ * @see OWASP ASVS 8.2.1, 8.2.2, 7.2.1
  */
 export async function requireAccess(
   context: Context,
   rule: { access: Access; directoryId: string },
-  token: string | null,
-): Promise<LiveSession | null> {
+  request: { token: string | null; params: Record<string, string> },
+): Promise<Caller> {
   const { access, directoryId } = rule
-  const found = token === null ? null : await findLiveSession(context, token)
+  const found = request.token === null ? null : await findLiveSession(context, request.token)
   // A session of one directory is nobody in another.
   const session = found?.directoryId === directoryId ? found : null
-  if (access === 'anyone') return session
+  if (access === 'anyone') return { session, standing: null }
   if (session === null) throw new Problem('not-signed-in', { remedy: { action: 'signInWithPassword' } })
-  if (access === 'fresh' && session.freshUntil <= context.clock.now()) {
-    throw new Problem('fresh-proof-required', { remedy: { action: 'proveFresh' } })
-  }
-  return session
+  if (access === 'fresh' && !isFresh(context, session)) throw needsFreshProof()
+  if (typeof access === 'string') return { session, standing: null }
+  return { session, standing: await requirePlace(context, access, session, request.params) }
+}
+
+async function requirePlace(
+  context: Context,
+  access: PlaceRule,
+  session: LiveSession,
+  params: Record<string, string>,
+): Promise<Standing> {
+  const { organizationId = '', projectId, workspaceId } = params
+  const standing = await findStanding(context, session.user.id, { organizationId, projectId, workspaceId })
+  if (standing === null) throw new Problem('not-found')
+  if ('membership' in access) return standing
+  const scope = workspaceId !== undefined ? 'workspace' : projectId !== undefined ? 'project' : 'organization'
+  const decision = decide(whoIs(context, session), standing, {
+    permission: access.permission,
+    needsFresh: access.fresh ?? false,
+    now: context.clock.now(),
+  })
+  if (decision.allowed) return standing
+  if (!isVisible(standing, scope)) throw new Problem('not-found')
+  if (decision.reason === 'fresh-proof-required') throw needsFreshProof()
+  throw new Problem('access-denied', {
+    reason: decision.reason,
+    detail: sentences[decision.reason],
+    ...(decision.remedy && { remedy: decision.remedy }),
+  })
+}
+
+/** What a decision needs to know about a session. */
+export function whoIs(context: Context, session: LiveSession): Who {
+  return { provesMfa: session.methods.includes('mfa'), isFresh: isFresh(context, session) }
+}
+
+function isFresh(context: Context, session: LiveSession): boolean {
+  return session.freshUntil > context.clock.now()
+}
+
+function needsFreshProof(): Problem {
+  return new Problem('fresh-proof-required', { remedy: { action: 'proveFresh' } })
+}
+
+const sentences: Record<Reason, string> = {
+  'not-a-member': 'You do not belong to this organization.',
+  'role-missing': 'Your role does not allow this. Ask an administrator of the organization.',
+  'mfa-required':
+    'This organization requires a second factor. Set one up, or prove it, and repeat the request.',
+  'fresh-proof-required': 'This needs a proof of who you are from the last minutes.',
+  'email-unverified': 'Confirm your e-mail address first.',
+  'key-cap': 'This API key was not given that permission.',
 }
 
 /**

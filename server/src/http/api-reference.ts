@@ -41,7 +41,7 @@ function renderPage(name: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>API reference · ${inert(name)}</title>
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="icon" href="data:,">
 </head>
 <body>
 <script id="api-reference" data-configuration="${inert(JSON.stringify(reader))}"></script>

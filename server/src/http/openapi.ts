@@ -20,6 +20,7 @@ const problemSchema = Type.Object(
     remedy: Type.Optional(
       Type.Object({ action: Type.String({ description: 'The operation that would help.' }) }),
     ),
+    reason: Type.Optional(Type.String({ description: 'Why access was refused.' })),
     remedies: Type.Optional(Type.Array(Type.Object({ action: Type.String() }))),
     missing: Type.Optional(
       Type.Array(Type.String({ description: 'What must be proven as well, best first.' })),
@@ -84,6 +85,11 @@ export function problemsOf(operation: AnyOperation): ProblemCode[] {
   const codes = new Set<ProblemCode>(operation.problems)
   if (operation.access !== 'anyone') codes.add('not-signed-in')
   if (operation.access === 'fresh') codes.add('fresh-proof-required')
+  if (typeof operation.access === 'object') {
+    codes.add('not-found')
+    if ('permission' in operation.access) codes.add('access-denied')
+    if ('permission' in operation.access && operation.access.fresh) codes.add('fresh-proof-required')
+  }
   if (operation.body || operation.params || operation.query) codes.add('validation')
   if (operation.body) codes.add('malformed-request')
   return [...codes]

@@ -1,19 +1,32 @@
 import type { Static, TObject, TSchema } from 'typebox'
+import type { Standing } from '../access/decide.ts'
+import type { Permission } from '../access/permissions.ts'
 import type { Context } from '../context.ts'
 import type { LiveSession } from '../sessions/sessions.ts'
 import type { Directory } from '../users/directories.ts'
 import type { Client } from './client.ts'
 import type { ProblemCode } from './problems.ts'
 
+export const plainRules = ['anyone', 'signed-in', 'fresh'] as const
+
+/** At a place that the path names by `organizationId`, `projectId` and `workspaceId`. */
+export type PlaceRule =
+  | { permission: Permission; fresh?: boolean }
+  /** Whoever belongs to the organization, whatever the role and its rules: for leaving it. */
+  | { membership: true }
+
 /**
  * What a route requires of its caller:
- * `anyone`; `signed-in`: a live session; `fresh`: a live session with a proof from the last minutes.
+ * `anyone`; `signed-in`: a live session; `fresh`: a live session with a proof from the last minutes; or a permission at
+ * the place in the path.
  */
-export const accessRules = ['anyone', 'signed-in', 'fresh'] as const
-export type Access = (typeof accessRules)[number]
+export type Access = (typeof plainRules)[number] | PlaceRule
 
 /** The session of the caller, certain where the operation requires one. */
 export type CallerOf<A extends Access> = A extends 'anyone' ? LiveSession | null : LiveSession
+
+/** The caller's standing at the place in the path, where the operation requires one. */
+export type StandingOf<A extends Access> = A extends PlaceRule ? Standing : null
 
 type Body<S> = S extends TSchema ? Static<S> : undefined
 
@@ -23,6 +36,7 @@ export interface Call<A extends Access, B, P, Q> {
   directory: Directory
   client: Client
   session: CallerOf<A>
+  standing: StandingOf<A>
   body: Body<B>
   params: Body<P>
   query: Body<Q>

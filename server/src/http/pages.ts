@@ -28,12 +28,18 @@ const pages = {
   'account.html': ['/account', '/account/*'],
 } as const
 
-/** Serves the console from its build, and in local mode the inbox. */
-export async function addPages(server: FastifyInstance, context: Context): Promise<void> {
+/** Answers a person who opened an address that is none. */
+export type SendMissingPage = (reply: FastifyReply) => FastifyReply
+
+/**
+ * Serves the console from its build, and in local mode the inbox.
+ * @returns how to answer a browser that asked for a page there is not; null while the console is not built.
+ */
+export async function addPages(server: FastifyInstance, context: Context): Promise<SendMissingPage | null> {
   addInbox(server, context)
   if (!existsSync(join(distFolder, 'index.html'))) {
     context.log.warn('The console is not built; run: npm run build')
-    return
+    return null
   }
   await server.register(fastifyStatic, {
     root: join(distFolder, 'assets'),
@@ -48,19 +54,14 @@ export async function addPages(server: FastifyInstance, context: Context): Promi
       reply.header('cache-control', 'public, max-age=31536000, immutable')
     },
   })
-  const icon = join(distFolder, 'favicon.svg')
-  if (existsSync(icon)) {
-    const body = readFileSync(icon)
-    server.get('/favicon.svg', { schema: { hide: true } }, async (_request, reply) =>
-      reply.header('cache-control', 'public, max-age=86400').type('image/svg+xml').send(body),
-    )
-  }
   for (const [file, paths] of Object.entries(pages)) {
     const html = readFileSync(join(distFolder, file), 'utf8')
     for (const path of paths) {
       server.get(path, { schema: { hide: true } }, async (_request, reply) => sendPage(reply, html))
     }
   }
+  const missing = readFileSync(join(distFolder, 'index.html'), 'utf8')
+  return (reply) => sendPage(reply.code(404), missing)
 }
 
 function sendPage(reply: FastifyReply, html: string): FastifyReply {

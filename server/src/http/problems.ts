@@ -97,6 +97,61 @@ export const problemCatalogue = {
     title: 'More is needed',
     detail: 'This account has a second factor: prove it as well.',
   },
+  'access-denied': {
+    status: 403,
+    title: 'You may not do this here',
+    detail: 'Your place in this organization does not allow it.',
+  },
+  'organization-creation-closed': {
+    status: 403,
+    title: 'Only operators create organizations here',
+    detail: 'Ask the people who run this service for an organization, or to be invited to one.',
+  },
+  'last-owner': {
+    status: 409,
+    title: 'An organization needs an owner',
+    detail: 'Make another member an owner first, or delete the organization.',
+  },
+  'already-member': {
+    status: 409,
+    title: 'Already a member',
+    detail: 'This person belongs to the organization. Change the role instead.',
+  },
+  'role-above-own': {
+    status: 403,
+    title: 'Above your own role',
+    detail: 'Nobody gives, takes or edits what they do not hold. Ask an owner.',
+  },
+  'role-in-use': {
+    status: 409,
+    title: 'This role is in use',
+    detail: 'Give its members, grants and invitations another role first.',
+  },
+  'name-taken': {
+    status: 409,
+    title: 'This name is taken',
+    detail: 'Choose another name.',
+  },
+  'grant-has-no-effect': {
+    status: 409,
+    title: 'Owners and admins hold their role everywhere',
+    detail: 'Change the role in the organization instead.',
+  },
+  'plan-limit-reached': {
+    status: 409,
+    title: 'The plan allows no more',
+    detail: 'Remove something first, or ask the people who run this service for a larger plan.',
+  },
+  'invitation-for-somebody-else': {
+    status: 409,
+    title: 'This invitation is for another address',
+    detail: 'Sign in with the invited address, or have the invitation sent to yours.',
+  },
+  'mfa-own-missing': {
+    status: 409,
+    title: 'Set up your own second factor first',
+    detail: 'Whoever requires a second factor must have proven one in this session.',
+  },
   'link-expired': {
     status: 410,
     title: 'This link is no longer valid',
@@ -174,6 +229,8 @@ export interface ProblemFacts {
   remedy?: { action: string }
   /** Several acts of which each would change the answer. */
   remedies?: { action: string }[]
+  /** Why access was refused. */
+  reason?: string
   /** What must be proven as well, best first. */
   missing?: string[]
   /** The organizations whose rules stand in the way, each with what lifts it. */
@@ -203,7 +260,7 @@ export class Problem extends Error {
   /** The answer's body, `application/problem+json`. */
   toBody(): Record<string, unknown> {
     const { status, title, detail } = problemCatalogue[this.code]
-    const { errors, remedy, remedies, missing, blockedBy, retryAfterSeconds } = this.facts
+    const { errors, reason, remedy, remedies, missing, blockedBy, retryAfterSeconds } = this.facts
     return {
       type: `/docs/problems#${this.code}`,
       title,
@@ -211,6 +268,7 @@ export class Problem extends Error {
       code: this.code,
       detail: this.facts.detail ?? detail,
       ...(errors && { errors }),
+      ...(reason && { reason }),
       ...(remedy && { remedy }),
       ...(remedies && { remedies }),
       ...(missing && { missing }),

@@ -5,6 +5,8 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
+import type { Standing } from '../access/decide.ts'
+import { type Permission, permissionNames } from '../access/permissions.ts'
 import type { Context } from '../context.ts'
 import type { LiveSession } from '../sessions/sessions.ts'
 import { type Directory, platformDirectory } from '../users/directories.ts'
@@ -15,7 +17,7 @@ import { openCookies } from './cookies.ts'
 import { sendProblem, toProblem } from './error-answers.ts'
 import { addHealth } from './health.ts'
 import { addOpenapi, routeSchema } from './openapi.ts'
-import { type AnyOperation, accessRules } from './operation.ts'
+import { type AnyOperation, plainRules } from './operation.ts'
 import { checkLocalHost, checkOrigin } from './origin-check.ts'
 import { addPages } from './pages.ts'
 import { Problem } from './problems.ts'
@@ -29,6 +31,7 @@ const largestBody = 64 * 1024
 declare module 'fastify' {
   interface FastifyRequest {
     session: LiveSession | null
+    standing: Standing | null
   }
 }
 
@@ -54,6 +57,7 @@ export async function createServer(
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   })
   server.decorateRequest('session', null)
+  server.decorateRequest('standing', null)
   server.setValidatorCompiler(createValidatorCompiler())
   server.removeAllContentTypeParsers()
   server.addContentTypeParser(
@@ -68,12 +72,16 @@ export async function createServer(
     done()
   })
   server.setErrorHandler((error, request, reply) => sendProblem(toProblem(context, error), request, reply))
-  server.setNotFoundHandler((request, reply) => sendProblem(new Problem('not-found'), request, reply))
   await addOpenapi(server, context)
   addHealth(server, context)
   addApiReference(server, context)
   addWellKnown(server, context)
-  await addPages(server, context)
+  const sendMissingPage = await addPages(server, context)
+  server.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html')
+    if (isPage && sendMissingPage && !request.url.startsWith('/v1/')) return sendMissingPage(reply)
+    return sendProblem(new Problem('not-found'), request, reply)
+  })
   await server.register(
     async (scope) => mountOperations(scope, context, operations, platformDirectory(context)),
     {
@@ -91,7 +99,7 @@ export function mountOperations(
   directory: Directory,
 ): void {
   for (const operation of operations) {
-    if (!accessRules.includes(operation.access)) {
+    if (!isAccessRule(operation.access)) {
       throw new Error(`${operation.id} does not say who may call it.`)
     }
     const rule = { access: operation.access, directoryId: directory.id }
@@ -101,11 +109,24 @@ export function mountOperations(
       schema: routeSchema(operation),
       onRequest: async (request) => {
         const token = readSessionToken(request, context.config.secureCookies)
-        request.session = await requireAccess(context, rule, token)
+        const params = request.params as Record<string, string>
+        const caller = await requireAccess(context, rule, { token, params })
+        request.session = caller.session
+        request.standing = caller.standing
       },
       handler: (request, reply) => answer({ context, operation, directory }, request, reply),
     })
   }
+}
+
+function isAccessRule(access: unknown): boolean {
+  if (typeof access === 'object' && access !== null) {
+    return (
+      'membership' in access ||
+      ('permission' in access && permissionNames.includes(access.permission as Permission))
+    )
+  }
+  return (plainRules as readonly unknown[]).includes(access)
 }
 
 async function answer(
@@ -125,6 +146,7 @@ async function answer(
     directory,
     client,
     session: request.session,
+    standing: request.standing,
     body: request.body,
     params: request.params,
     query: request.query,

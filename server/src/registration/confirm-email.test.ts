@@ -5,6 +5,7 @@ import { codeIn, tokenIn } from '../../test/support/mail.ts'
 import { goodPassword, newcomer, registeredPerson } from '../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { createSetupLink } from '../operator/setup-link.ts'
+import { moveRegistration } from './registrations.ts'
 
 const path = '/v1/registration/confirm'
 const dayMs = 86_400_000
@@ -228,6 +229,61 @@ describe('confirmEmail', () => {
     assertProblem(await browser.post(path, { token }), 410, 'invitation-invalid')
     const users = app.context.database.kysely.selectFrom('users').select('id')
     assert.deepEqual(await users.where('email', '=', person.email).execute(), [])
+  })
+
+  it('proves the very address that the mail went to', async () => {
+    const { browser, token, code, email } = await begin()
+    const { kysely } = app.context.database
+    const here = kysely.selectFrom('registrations').select('id').where('email', '=', email)
+    const { id } = await here.executeTakeFirstOrThrow()
+    await moveRegistration(kysely, id, `other-${email}`)
+    assertProblem(await browser.post(path, { token }), 410, 'link-expired')
+    assertProblem(await browser.post(path, { code }), 410, 'link-expired')
+    const users = kysely
+      .selectFrom('users')
+      .select('id')
+      .where('email', 'in', [email, `other-${email}`])
+    assert.deepEqual(await users.execute(), [])
+  })
+
+  it('makes no account after registration was closed, except for the invited', async () => {
+    await using closing = await startTestApp()
+    const uninvited = { ...newcomer(), browser: closing.browser() }
+    const invited = { ...newcomer(), browser: closing.browser() }
+    const invitation = (await createSetupLink(closing.context))?.split('#token=')[1]
+    for (const { browser, ...person } of [uninvited, invited]) {
+      const body = person.email === invited.email ? { ...person, invitation } : person
+      assert.equal((await browser.post('/v1/registration', body)).status, 202)
+    }
+    Object.assign(closing.context.config, { registration: 'closed' })
+    const confirmBy = async ({ browser, email }: typeof invited) =>
+      browser.post(path, { token: tokenIn(await closing.mailTo(email), 'lkv') })
+    assertProblem(await confirmBy(uninvited), 403, 'registration-closed')
+    assert.equal((await confirmBy(invited)).status, 200)
+    const users = await closing.context.database.kysely.selectFrom('users').select('email').execute()
+    assert.deepEqual(
+      users.map(({ email }) => email),
+      [invited.email],
+    )
+  })
+
+  it('is what a button asks for: opening, prefetching or scanning the link changes nothing', async () => {
+    const { browser, token } = await begin()
+    const { kysely } = app.context.database
+    const tables = ['users', 'registrations', 'mailed_proofs', 'sessions', 'emails', 'audit_events'] as const
+    const stored = async () =>
+      JSON.stringify(await Promise.all(tables.map((table) => kysely.selectFrom(table).selectAll().execute())))
+    const before = await stored()
+    for (const method of ['GET', 'HEAD', 'OPTIONS']) {
+      for (const page of ['/confirm-email', path, '/v1/registration', '/undo-email-change', '/invitation']) {
+        for (const query of ['', `?token=${token}`, `?token=${token}&newPassword=${goodPassword}`]) {
+          const answer = await browser.request(method, `${page}${query}`)
+          assert.ok(![201, 202].includes(answer.status), `${method} ${page} ${answer.status}`)
+        }
+      }
+    }
+    assert.equal(await stored(), before)
+    assert.equal((await browser.post(path, { token })).status, 200)
   })
 
   it('comes too late after a day', async () => {

@@ -38,6 +38,7 @@ export const confirmEmail = operation({
   body,
   responses: { 200: signedInAnswer },
   problems: [
+    'registration-closed',
     'confirm-elsewhere',
     'link-expired',
     'code-wrong',
@@ -53,6 +54,8 @@ export const confirmEmail = operation({
     const proof = await getProof(call)
     const registration = await findRegistration(context, context.database.kysely, proof.subjectId ?? '')
     if (registration === undefined) throw new Problem('link-expired')
+    if (context.config.registration === 'closed' && registration.invitationId === null)
+      throw new Problem('registration-closed')
     const stored = await choosePassword(call, proof, registration)
     try {
       const signedIn = await transaction(context.database, async (tx) => {

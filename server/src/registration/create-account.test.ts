@@ -142,9 +142,8 @@ eachEngine((engine) => {
         'Ada, your account is closed: https://evil.example/',
         'evil.example',
         '<a href="https://evil.example">click</a>',
-        '{{constructor.constructor("x")()}} ${7*7}',
+        '{{constructor.constructor("x")()}} #{7*7}',
         'Call +1 900 555 0199 now',
-        '\u202eelpmaxe.live\u202c'.replaceAll(/[\u202c\u202e]/g, ''),
       ]) {
         const { email } = await trap({ firstName })
         const mail = await app.mailTo(email)

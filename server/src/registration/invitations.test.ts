@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import { eachEngine } from '../../test/support/each-engine.ts'
+import { registeredPerson } from '../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { transaction } from '../database/transaction.ts'
 import { Problem } from '../http/problems.ts'
+import { grantOperator } from '../operator/operators.ts'
 import { platformDirectoryId } from '../users/directories.ts'
 import { claimInvitation, createInvitation, deleteOldInvitations, getInvitation } from './invitations.ts'
 
@@ -81,6 +83,27 @@ eachEngine((engine) => {
       await assert.rejects(get(setup.token), isInvalid)
       assert.equal((await get(newer.token)).email, null)
       assert.equal((await get(second.token)).email, email)
+    })
+
+    it('bound to no address are closed from the moment somebody runs the deployment', async () => {
+      await using fresh = await startTestApp({ engine })
+      const { context } = fresh
+      const facts = { directoryId: platformDirectoryId, email: null, makesOperator: true, invitedBy: null }
+      const setup = await transaction(context.database, (tx) => createInvitation(context, tx, facts))
+      const bound = { ...facts, email: 'second@example.com' }
+      const second = await transaction(context.database, (tx) => createInvitation(context, tx, bound))
+      const find = (token: string) =>
+        getInvitation(context, context.database.kysely, platformDirectoryId, token)
+      assert.equal((await find(setup.token)).id, setup.invitation.id)
+      const { email } = await registeredPerson(fresh)
+      assert.equal((await find(setup.token)).id, setup.invitation.id)
+      assert.ok(await grantOperator(context, email))
+      await assert.rejects(find(setup.token), isInvalid)
+      const claiming = transaction(context.database, (tx) =>
+        claimInvitation(context, tx, setup.invitation.id),
+      )
+      await assert.rejects(claiming, isInvalid)
+      assert.equal((await find(second.token)).id, second.invitation.id)
     })
 
     it('are looked up with their directory', async () => {

@@ -1,7 +1,9 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Context } from '../context.ts'
 import { createId } from '../crypto/ids.ts'
 import { createToken, hashToken, sha256 } from '../crypto/tokens.ts'
 import type { Db } from '../database/database.ts'
+import type { Tables } from '../database/tables.ts'
 import { Problem } from '../http/problems.ts'
 
 /** The operator's permission to register, also while registration is closed. */
@@ -50,6 +52,9 @@ export async function createInvitation(
       expires_at: invitation.expiresAt,
       accepted_at: null,
       revoked_at: null,
+      declined_at: null,
+      organization_id: null,
+      role: null,
     })
     .execute()
   return { token, invitation }
@@ -71,9 +76,7 @@ export async function getInvitation(
           .select(['id', 'email', 'makes_operator', 'expires_at'])
           .where('token_hash', '=', hash)
           .where('directory_id', '=', directoryId)
-          .where('accepted_at', 'is', null)
-          .where('revoked_at', 'is', null)
-          .where('expires_at', '>', context.clock.now())
+          .where(isOpen(context.clock.now()))
           .executeTakeFirst()
   if (row === undefined) throw new Problem('invitation-invalid')
   return { id: row.id, email: row.email, makesOperator: row.makes_operator === 1, expiresAt: row.expires_at }
@@ -94,9 +97,7 @@ export async function claimInvitation(
     .updateTable('invitations')
     .set({ accepted_at: now })
     .where('id', '=', invitationId)
-    .where('accepted_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .where('expires_at', '>', now)
+    .where(isOpen(now))
     .returning('makes_operator')
     .executeTakeFirst()
   if (row === undefined) throw new Problem('invitation-invalid')
@@ -106,4 +107,26 @@ export async function claimInvitation(
 /** Removes invitations that ran out long ago. */
 export async function deleteOldInvitations(db: Db, before: number): Promise<void> {
   await db.deleteFrom('invitations').where('expires_at', '<', before).execute()
+}
+
+/** Neither used nor withdrawn nor old; and a set-up link only as long as nobody runs the deployment. */
+function isOpen(now: number) {
+  return (eb: ExpressionBuilder<Tables, 'invitations'>) =>
+    eb.and([
+      eb('accepted_at', 'is', null),
+      eb('revoked_at', 'is', null),
+      eb('expires_at', '>', now),
+      eb.or([
+        eb('email', 'is not', null),
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('users')
+              .select('users.id')
+              .whereRef('users.directory_id', '=', 'invitations.directory_id')
+              .where('users.operator_since', 'is not', null),
+          ),
+        ),
+      ]),
+    ])
 }

@@ -89,6 +89,14 @@ describe('register', () => {
     assert.equal((await owner.browser.get('/v1/account/profile')).body.firstName, 'Ada')
   })
 
+  it('again with the password of the account keeps nobody out of it', async () => {
+    const { email, password } = await registeredPerson(app)
+    const forgetful = app.browser()
+    await forgetful.post('/v1/registration', newcomer({ email, password }))
+    const answer = await forgetful.post('/v1/sign-in/password', { email, password })
+    assert.equal(answer.body.next, 'done', answer.text)
+  })
+
   it('keeps the address and the names in one tidy form', async () => {
     const browser = app.browser()
     const person = newcomer({
@@ -204,13 +212,14 @@ describe('register', () => {
     })
 
     it('that is bound to no address, still has the address confirmed', async () => {
-      const browser = app.browser()
+      await using fresh = await startTestApp()
+      const browser = fresh.browser()
       const person = newcomer()
-      const invitation = await invite(app, null, true)
+      const invitation = await invite(fresh, null, true)
       const answer = await browser.post('/v1/registration', { ...person, invitation })
       assert.equal(answer.status, 202)
       assertProblem(await browser.get('/v1/session'), 401, 'not-signed-in')
-      const token = tokenIn(await app.mailTo(person.email), 'lkv')
+      const token = tokenIn(await fresh.mailTo(person.email), 'lkv')
       const confirmed = await browser.post<{ session: { user: Json } }>('/v1/registration/confirm', { token })
       assert.equal(confirmed.body.session.user.operator, true)
     })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { assertProblem, type Client } from '../../test/support/http-client.ts'
 import { tokenIn } from '../../test/support/mail.ts'
-import { registeredPerson, signedInElsewhere } from '../../test/support/people.ts'
+import { newcomer, registeredPerson, signedInElsewhere } from '../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 
 const path = '/v1/email-change/undo'
@@ -112,6 +112,20 @@ describe('undoEmailChange', () => {
     await app.browser().post('/v1/recovery/reset', { token, newPassword: `${newPassword} tonight` })
     assert.equal((await undo(first.undo)).body.email, person.email)
     assertProblem(await signIn(person.email, `${newPassword} tonight`), 403, 'password-must-change')
+  })
+
+  it('removes what strangers registered while the address was free', async () => {
+    const person = await registeredPerson(app)
+    const moved = await move(person.browser, person.email)
+    const stranger = app.browser()
+    await stranger.post(
+      '/v1/registration',
+      newcomer({ email: person.email, password: 'my trap is set already' }),
+    )
+    const token = tokenIn(await app.mailTo(person.email), 'lkv')
+    await undo(moved.undo)
+    assertProblem(await stranger.post('/v1/registration/confirm', { token }), 410, 'link-expired')
+    assertProblem(await signIn(person.email, 'my trap is set already'), 401, 'invalid-credentials')
   })
 
   it('works for a week and once', async () => {

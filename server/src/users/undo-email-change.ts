@@ -7,6 +7,7 @@ import { enqueueEmail } from '../emails/outbox.ts'
 import { operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
 import { asTakenAddress } from '../registration/create-account.ts'
+import { deleteRegistrations } from '../registration/registrations.ts'
 import { forgetDevices } from '../sessions/known-devices.ts'
 import { endUserSessions } from '../sessions/sessions.ts'
 import { flagPassword } from '../sign-in/password/passwords.ts'
@@ -47,6 +48,7 @@ export const undoEmailChange = operation({
           { email: proof.email },
         )
         if (user === undefined) throw new Problem('link-expired')
+        await deleteRegistrations(tx, directory.id, proof.email)
         await endUserSessions(tx, userId)
         await forgetDevices(tx, userId)
         await flagPassword(context, tx, userId)

@@ -41,7 +41,12 @@ eachEngine((engine: Engine) => {
     }
 
     it('registers, and is not signed in by that', async () => {
-      const facts = { firstName: 'Ada', lastName: 'Moreau', email: 'Ada@Example.COM', password: passwords.first }
+      const facts = {
+        firstName: 'Ada',
+        lastName: 'Moreau',
+        email: 'Ada@Example.COM',
+        password: passwords.first,
+      }
       const answer = await laptop.post('/v1/registration', facts)
       assert.equal(answer.status, 202, answer.text)
       assert.deepEqual(answer.body, { next: 'confirm-email', email })
@@ -53,7 +58,10 @@ eachEngine((engine: Engine) => {
       const resent = await laptop.post('/v1/registration/resend')
       assert.equal(resent.status, 202, resent.text)
       const second = await mailAbout(/^Confirm your e-mail address/)
-      assert.match(linkIn(second, '/confirm-email'), new RegExp(`^${server.baseUrl}/confirm-email#token=lkv_`))
+      assert.match(
+        linkIn(second, '/confirm-email'),
+        new RegExp(`^${server.baseUrl}/confirm-email#token=lkv_`),
+      )
       assertProblem(await laptop.post('/v1/registration/confirm', { code: codeIn(first) }), 422, 'code-wrong')
       const confirmed = await laptop.post('/v1/registration/confirm', { code: codeIn(second) })
       assert.equal(confirmed.status, 200, confirmed.text)
@@ -65,7 +73,10 @@ eachEngine((engine: Engine) => {
     })
 
     it('fills in the profile', async () => {
-      const changed = await laptop.patch('/v1/account/profile', { phone: '+39 040 123456', company: 'Moreau & Co' })
+      const changed = await laptop.patch('/v1/account/profile', {
+        phone: '+39 040 123456',
+        company: 'Moreau & Co',
+      })
       assert.equal(changed.status, 200, changed.text)
       const { body } = await laptop.get('/v1/account/profile')
       assert.deepEqual([body.phone, body.company], ['+39 040 123456', 'Moreau & Co'])
@@ -110,7 +121,8 @@ eachEngine((engine: Engine) => {
       assert.deepEqual([answer.status, answer.body], [200, { next: 'sign-in', email }])
       await mailAbout(/password was reset/)
       assertProblem(await desk.post('/v1/recovery/reset', reset), 410, 'link-expired')
-      for (const browser of [laptop, phone]) assertProblem(await browser.get('/v1/session'), 401, 'not-signed-in')
+      for (const browser of [laptop, phone])
+        assertProblem(await browser.get('/v1/session'), 401, 'not-signed-in')
       assertProblem(await signIn(laptop, passwords.second), 401, 'invalid-credentials')
       assert.equal((await signIn(laptop, passwords.third)).status, 200)
     })
@@ -140,7 +152,8 @@ eachEngine((engine: Engine) => {
       const undo = tokenIn(await mailAbout(/e-mail address of your .* was changed/), 'lku')
       const answer = await newBrowser().post('/v1/email-change/undo', { token: undo })
       assert.deepEqual([answer.status, answer.body.email], [200, email])
-      for (const browser of [laptop, phone]) assertProblem(await browser.get('/v1/session'), 401, 'not-signed-in')
+      for (const browser of [laptop, phone])
+        assertProblem(await browser.get('/v1/session'), 401, 'not-signed-in')
       assertProblem(await signIn(laptop, passwords.first), 403, 'password-must-change')
     })
 

@@ -10,11 +10,11 @@ export interface CountedDatabase {
 export function countStatements(counted: Database): CountedDatabase {
   let count = 0
   const kysely = counted.kysely.withPlugin({
-    transformQuery({ node }) {
+    transformQuery: ({ node }) => node,
+    async transformResult({ result }) {
       count += 1
-      return node
+      return result
     },
-    transformResult: async ({ result }) => result,
   })
   const prepareOne: Database['prepareOne'] = (build) => {
     const run = counted.prepareOne(build)

@@ -11,9 +11,9 @@ export type PasswordCheck =
 /**
  * Says what an address and a password open: an account, a registration that waits for its confirmation, or nothing.
  *
- * A registration is looked at first, whether or not the address has an account: so registering an address and then
- * signing in tells nobody whether it had one. That can cost two hashes; a refusal therefore always takes the time of
- * two, by waiting and not by work.
+ * Both are looked at, whether or not the address has an account: so registering an address and then signing in tells
+ * nobody whether it had one. Only who knows the account's password gets the account, also when he registered again with
+ * it. That can cost two hashes; a refusal therefore always takes the time of two, by waiting and not by work.
  * @see OWASP ASVS 6.3.8
  */
 export async function checkPassword(
@@ -25,11 +25,11 @@ export async function checkPassword(
   const startedAt = performance.now()
   const subject = await findPasswordSubject(context, directoryId, given.email)
   const registration = await findPendingRegistration(context, directoryId, given.email, given.deviceHash)
-  if (registration && (await passwords.verify(registration.stored, given.password))) {
-    return { found: 'registration', registration }
-  }
-  const isRight = await passwords.verify(subject?.stored, given.password)
-  if (isRight && subject && !subject.isDisabled) return { found: 'account', subject }
+  const isRegistrations =
+    registration !== undefined && (await passwords.verify(registration.stored, given.password))
+  const isAccounts = await passwords.verify(subject?.stored, given.password)
+  if (isAccounts && subject && !subject.isDisabled) return { found: 'account', subject }
+  if (isRegistrations) return { found: 'registration', registration }
   await waitUntil(startedAt + 2.5 * passwords.typicalMs())
   return { found: 'nothing', subject }
 }

@@ -1,0 +1,129 @@
+import { type Permission, permissions, readPermission, type ScopeKind } from './permissions.ts'
+import { isFixed, type Role } from './roles.ts'
+
+/** What is asked about the caller at this moment, whatever the place. */
+export interface Who {
+  /** The credential proved two factors. */
+  provesMfa: boolean
+  /** Proved within the last minutes. */
+  isFresh: boolean
+}
+
+/** What an organization demands of its members' sign-ins. */
+export interface MfaRule {
+  appliesTo: 'none' | 'roles' | 'all'
+  /** Role ids, when it applies to chosen roles. */
+  roles: readonly string[]
+  /** Milliseconds; until then it is announced and not enforced. */
+  graceUntil: number | null
+  appliesToApiKeys: boolean
+}
+
+/** Somebody's place in an organization and on the way to one project or workspace of it. */
+export interface Standing {
+  organizationId: string
+  organizationName: string
+  /** Ids of the narrower scopes that were asked for and that exist there. */
+  projectId: string | null
+  workspaceId: string | null
+  role: Role
+  projectGrant: Role | null
+  workspaceGrant: Role | null
+  mfaRule: MfaRule
+}
+
+export const reasons = [
+  'not-a-member',
+  'role-missing',
+  'mfa-required',
+  'fresh-proof-required',
+  'email-unverified',
+  'key-cap',
+] as const
+export type Reason = (typeof reasons)[number]
+
+/** The membership or grant that decided. */
+export interface Via {
+  kind: 'membership' | 'grant'
+  role: string
+  scope: { kind: ScopeKind; id: string }
+}
+
+export type Decision =
+  | { allowed: true; reason: null; remedy: null; via: Via }
+  | { allowed: false; reason: Reason; remedy: { action: string } | null; via: Via | null }
+
+export interface Question {
+  permission: Permission
+  /** The act asks for a proof from the last minutes as well. */
+  needsFresh: boolean
+  /** Milliseconds. */
+  now: number
+}
+
+/**
+ * Answers the one question: may this caller do this, here? Pure; the only place where it is decided.
+ * @param standing null when the caller is no member of the organization, or the scope is not there.
+ * @see OWASP ASVS 8.2.1, 8.3.1; RFC 9470 section 3
+ */
+export function decide(who: Who, standing: Standing | null, question: Question): Decision {
+  if (standing === null) return refuse('not-a-member', null, null)
+  const { permission } = question
+  const { role, via } = effectiveRole(standing, permissions[permission].scope)
+  if (!role.permissions.has(permission)) return refuse('role-missing', { action: 'askAdministrators' }, via)
+  if (!who.provesMfa && isMfaDemanded(standing, role, question.now)) {
+    return refuse('mfa-required', { action: 'proveFresh' }, via)
+  }
+  if (question.needsFresh && !who.isFresh)
+    return refuse('fresh-proof-required', { action: 'proveFresh' }, via)
+  return { allowed: true, reason: null, remedy: null, via }
+}
+
+/** May the caller know that this scope exists? What may not be seen answers like what is not there. */
+export function isVisible(standing: Standing | null, scope: ScopeKind): boolean {
+  if (standing === null) return false
+  return effectiveRole(standing, scope).role.permissions.has(readPermission[scope])
+}
+
+/** The role that counts at a scope, and where it comes from: the nearest grant, unless the membership is fixed. */
+export function effectiveRole(standing: Standing, scope: ScopeKind): { role: Role; via: Via } {
+  const { organizationId, projectId, workspaceId, projectGrant, workspaceGrant } = standing
+  if (scope !== 'organization' && !isFixed(standing.role.id)) {
+    if (scope === 'workspace' && workspaceGrant && workspaceId) {
+      return { role: workspaceGrant, via: viaGrant(workspaceGrant, 'workspace', workspaceId) }
+    }
+    if (projectGrant && projectId)
+      return { role: projectGrant, via: viaGrant(projectGrant, 'project', projectId) }
+  }
+  const via: Via = {
+    kind: 'membership',
+    role: standing.role.id,
+    scope: { kind: 'organization', id: organizationId },
+  }
+  return { role: standing.role, via }
+}
+
+/** Everything that is allowed at the narrowest scope of this standing, leaving MFA and freshness aside. */
+export function listPermissions(standing: Standing): Permission[] {
+  return (Object.keys(permissions) as Permission[]).filter((permission) => {
+    const { scope } = permissions[permission]
+    if (scope === 'project' && standing.projectId === null) return false
+    if (scope === 'workspace' && standing.workspaceId === null) return false
+    return effectiveRole(standing, scope).role.permissions.has(permission)
+  })
+}
+
+/** Does the organization's rule bind this member, by the membership's role or by the one that decides here? */
+export function isMfaDemanded(standing: Standing, deciding: Role, now: number): boolean {
+  const { appliesTo, roles, graceUntil } = standing.mfaRule
+  if (appliesTo === 'none' || (graceUntil !== null && graceUntil > now)) return false
+  return appliesTo === 'all' || roles.includes(standing.role.id) || roles.includes(deciding.id)
+}
+
+function viaGrant(role: Role, kind: ScopeKind, id: string): Via {
+  return { kind: 'grant', role: role.id, scope: { kind, id } }
+}
+
+function refuse(reason: Reason, remedy: { action: string } | null, via: Via | null): Decision {
+  return { allowed: false, reason, remedy, via }
+}

@@ -1,0 +1,115 @@
+import type { Context } from '../context.ts'
+import { preparedOne } from '../database/prepared.ts'
+import type { MfaRule, Standing } from './decide.ts'
+import type { Permission } from './permissions.ts'
+import { builtInRole, isBuiltInRole, type Role } from './roles.ts'
+
+/** Where somebody wants to do something. */
+export interface Place {
+  organizationId: string
+  projectId?: string | undefined
+  workspaceId?: string | undefined
+}
+
+type Lookup = { userId: string; organizationId: string; projectId: string; workspaceId: string }
+
+// One statement, all by primary or unique keys: its cost does not depend on how many organizations, members or grants
+// there are. The whole chain of parents is checked by the joins.
+const findRow = preparedOne<Lookup>()((db, parameter) =>
+  db
+    .selectFrom('organizations as o')
+    .innerJoin('members as m', (join) =>
+      join.onRef('m.organization_id', '=', 'o.id').on('m.user_id', '=', parameter('userId')),
+    )
+    .leftJoin('roles as mr', (join) =>
+      join.onRef('mr.id', '=', 'm.role').onRef('mr.organization_id', '=', 'o.id'),
+    )
+    .leftJoin('projects as p', (join) =>
+      join.on('p.id', '=', parameter('projectId')).onRef('p.organization_id', '=', 'o.id'),
+    )
+    .leftJoin('workspaces as w', (join) =>
+      join.on('w.id', '=', parameter('workspaceId')).onRef('w.project_id', '=', 'p.id'),
+    )
+    .leftJoin('grants as pg', (join) =>
+      join
+        .onRef('pg.scope_id', '=', 'p.id')
+        .onRef('pg.user_id', '=', 'm.user_id')
+        .onRef('pg.organization_id', '=', 'o.id'),
+    )
+    .leftJoin('roles as pgr', (join) =>
+      join.onRef('pgr.id', '=', 'pg.role').onRef('pgr.organization_id', '=', 'o.id'),
+    )
+    .leftJoin('grants as wg', (join) =>
+      join
+        .onRef('wg.scope_id', '=', 'w.id')
+        .onRef('wg.user_id', '=', 'm.user_id')
+        .onRef('wg.organization_id', '=', 'o.id'),
+    )
+    .leftJoin('roles as wgr', (join) =>
+      join.onRef('wgr.id', '=', 'wg.role').onRef('wgr.organization_id', '=', 'o.id'),
+    )
+    .select([
+      'o.id',
+      'o.name',
+      'o.mfa_applies_to',
+      'o.mfa_roles',
+      'o.mfa_grace_until',
+      'o.mfa_applies_to_api_keys',
+      'm.role',
+      'mr.permissions as role_permissions',
+      'p.id as project_id',
+      'w.id as workspace_id',
+      'pg.role as project_role',
+      'pgr.permissions as project_role_permissions',
+      'wg.role as workspace_role',
+      'wgr.permissions as workspace_role_permissions',
+    ])
+    .where('o.id', '=', parameter('organizationId')),
+)
+
+/**
+ * Somebody's standing at a place, in one statement; null when they are no member, or the project or workspace is not
+ * there.
+ */
+export async function findStanding(context: Context, userId: string, place: Place): Promise<Standing | null> {
+  const { organizationId, projectId = '', workspaceId = '' } = place
+  const row = await findRow(context.database, { userId, organizationId, projectId, workspaceId })
+  if (row === undefined) return null
+  if ((projectId !== '' && row.project_id === null) || (workspaceId !== '' && row.workspace_id === null))
+    return null
+  return {
+    organizationId: row.id,
+    organizationName: row.name,
+    projectId: row.project_id,
+    workspaceId: row.workspace_id,
+    role: toRole(row.role, row.role_permissions),
+    projectGrant: row.project_role === null ? null : toRole(row.project_role, row.project_role_permissions),
+    workspaceGrant:
+      row.workspace_role === null ? null : toRole(row.workspace_role, row.workspace_role_permissions),
+    mfaRule: toMfaRule(row),
+  }
+}
+
+/** A role by its stored id; a custom one that is gone allows nothing. */
+export function toRole(id: string, customPermissions: string | null): Role {
+  if (isBuiltInRole(id)) return builtInRole(id)
+  return {
+    id,
+    permissions: new Set(customPermissions === null ? [] : (JSON.parse(customPermissions) as Permission[])),
+  }
+}
+
+/** The organization's MFA rule as it is stored. */
+export function toMfaRule(row: {
+  mfa_applies_to: 'none' | 'roles' | 'all'
+  mfa_roles: string
+  mfa_grace_until: number | null
+  mfa_applies_to_api_keys: number
+}): MfaRule {
+  return {
+    appliesTo: row.mfa_applies_to,
+    roles: row.mfa_applies_to === 'roles' ? (JSON.parse(row.mfa_roles) as string[]) : [],
+    graceUntil: row.mfa_grace_until,
+    appliesToApiKeys: row.mfa_applies_to_api_keys === 1,
+  }
+}

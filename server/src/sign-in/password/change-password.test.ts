@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { assertProblem } from '../../../test/support/http-client.ts'
+import { tokenIn } from '../../../test/support/mail.ts'
+import {
+  goodPassword,
+  type Person,
+  registeredPerson,
+  signedInElsewhere,
+} from '../../../test/support/people.ts'
+import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
+
+const path = '/v1/account/password'
+const newPassword = 'seven bicycles in the fjord'
+const change = { currentPassword: goodPassword, newPassword }
+
+describe('changePassword', () => {
+  let app: TestApp
+  before(async () => {
+    app = await startTestApp()
+  })
+  after(() => app[Symbol.asyncDispose]())
+
+  const signIn = ({ email }: Person, password: string) =>
+    app.browser().post('/v1/sign-in/password', { email, password })
+
+  it('makes the new password the only one', async () => {
+    const ada = await registeredPerson(app)
+    assert.equal((await ada.browser.post(path, change)).status, 200)
+    assertProblem(await signIn(ada, goodPassword), 401, 'invalid-credentials')
+    assert.equal((await signIn(ada, newPassword)).status, 200)
+  })
+
+  it('ends all other sessions and renews this one', async () => {
+    const ada = await registeredPerson(app)
+    const other = await signedInElsewhere(app, ada)
+    const old = ada.browser.cookies.get('latchkey')
+    await ada.browser.post(path, change)
+    assertProblem(await other.get('/v1/session'), 401, 'not-signed-in')
+    assertProblem(await app.program(old).get('/v1/session'), 401, 'not-signed-in')
+    assert.equal((await ada.browser.get('/v1/session')).status, 200)
+  })
+
+  it('answers a program with its new token', async () => {
+    const { browser } = await registeredPerson(app)
+    const answer = await app.program(browser.cookies.get('latchkey')).post<{ token: string }>(path, change)
+    assert.equal((await app.program(answer.body.token).get('/v1/session')).status, 200)
+  })
+
+  it('ends reset links that are under way', async () => {
+    const { browser, email } = await registeredPerson(app)
+    await browser.post('/v1/recovery', { email })
+    const token = tokenIn(await app.mailTo(email), 'lkr')
+    await browser.post(path, change)
+    const reset = await app.browser().post('/v1/recovery/reset', { token, newPassword: `${newPassword}!` })
+    assertProblem(reset, 410, 'link-expired')
+  })
+
+  it('tells the owner by mail, and is recorded', async () => {
+    const { browser, email } = await registeredPerson(app)
+    await browser.post(path, change)
+    const mail = await app.mailTo(email)
+    assert.equal(mail.template, 'password-changed')
+    assert.ok(!mail.text.includes(newPassword))
+    const { body } = await browser.get<{ items: { act: string }[] }>('/v1/account/activity')
+    assert.equal(body.items[0]?.act, 'password.changed')
+  })
+
+  it('refuses a wrong current password, and changes nothing', async () => {
+    const ada = await registeredPerson(app)
+    const answer = await ada.browser.post(path, { ...change, currentPassword: 'not my password at all' })
+    const problem = assertProblem(answer, 401, 'invalid-credentials')
+    assert.equal((problem.errors as { path: string }[])[0]?.path, 'currentPassword')
+    assertProblem(await signIn(ada, newPassword), 401, 'invalid-credentials')
+    assert.equal((await signIn(ada, goodPassword)).status, 200)
+  })
+
+  it('shares its tries with the sign-in', async () => {
+    const ada = await registeredPerson(app)
+    const stolen = app.program(ada.browser.cookies.get('latchkey'), { address: '203.0.113.9' })
+    const wrong = { ...change, currentPassword: 'not my password at all' }
+    for (let i = 0; i < 10; i++) assertProblem(await stolen.post(path, wrong), 401, 'invalid-credentials')
+    assertProblem(await stolen.post(path, change), 429, 'too-many-attempts')
+    assertProblem(await signIn(ada, goodPassword), 429, 'too-many-attempts')
+  })
+
+  const refused: [string, string, string][] = [
+    ['is too short', 'fourteen chars', 'too-short'],
+    ['is one of the first to be guessed', 'password1234567', 'too-common'],
+    ['is made of the own name', 'Ada Moreau 1815', 'context-word'],
+    ['is the present one', goodPassword, 'unchanged'],
+  ]
+  for (const [name, password, code] of refused) {
+    it(`refuses a new password that ${name}, and says so`, async () => {
+      const ada = await registeredPerson(app)
+      const answer = await ada.browser.post(path, { currentPassword: goodPassword, newPassword: password })
+      const problem = assertProblem(answer, 422, 'validation')
+      const [error] = problem.errors as { path: string; code: string }[]
+      assert.deepEqual([error?.path, error?.code], ['newPassword', code])
+      assert.equal((await signIn(ada, goodPassword)).status, 200)
+    })
+  }
+
+  it('needs a session, both passwords, and nothing else', async () => {
+    const { browser } = await registeredPerson(app)
+    assertProblem(await app.browser().post(path, change), 401, 'not-signed-in')
+    for (const body of [{ newPassword }, { currentPassword: goodPassword }, { ...change, userId: 'usr_x' }]) {
+      assertProblem(await browser.post(path, body), 422, 'validation')
+    }
+  })
+})
