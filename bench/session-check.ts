@@ -4,8 +4,8 @@ import { type LoadReport, runLoad, wireRequest } from './load.ts'
 import { portOf, registerPerson, signIn, startBareServer, startLatchkey } from './servers.ts'
 import { median, milliseconds, ratio, type Table, whole } from './tables.ts'
 
-const rounds = 5
-const load = { connections: 16, pauseMs: 0, warmUpSeconds: 1, seconds: 2 }
+const rounds = 9
+const load = { connections: 16, pauseMs: 0, warmUpSeconds: 0.5, seconds: 1 }
 
 /** `GET /v1/session` against the bare server on the same database, in alternating rounds. */
 export async function measureSessionCheck(engine: Engine): Promise<Table> {
@@ -26,12 +26,14 @@ export async function measureSessionCheck(engine: Engine): Promise<Table> {
     theirs.push(await checkAt(bare.port, bare.pid))
   }
   const ratios = ours.map((report, round) => report.perSecond / (theirs[round] as LoadReport).perSecond)
+  const cpuOf = (reports: LoadReport[]) => median(reports.map((it) => it.serverCpuMicroseconds ?? Number.NaN))
   return {
     title: `Session check, ${engine === 'sqlite' ? 'SQLite' : 'PostgreSQL'}`,
     columns: ['', 'requests/s', 'CPU µs/request', 'p50', 'p99', 'generator CPU µs'],
     rows: [row('Latchkey `GET /v1/session`', ours), row('bare `node:http` server', theirs)],
     findings: [
       `requests/s, Latchkey ÷ bare server: **${ratio(median(ratios))}** (rounds: ${ratios.map(ratio).join(', ')})`,
+      `CPU per request, bare server ÷ Latchkey: ${ratio(cpuOf(theirs) / cpuOf(ours))}`,
     ],
   }
 }

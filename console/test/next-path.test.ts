@@ -9,6 +9,11 @@ describe('the page after signing in', () => {
     assert.equal(nextPath('?next=%2Faccount%2Fdevices%3Fa%3D1', origin), '/account/devices?a=1')
   })
 
+  it('is the organization or the invitation that was asked for', () => {
+    assert.equal(nextPath('?next=%2Forganizations%2Forg_1%2Fmembers', origin), '/organizations/org_1/members')
+    assert.equal(nextPath('?next=%2Fjoin', origin), '/join')
+  })
+
   it('is the account when nothing was asked for', () => {
     assert.equal(nextPath('', origin), '/account')
   })
@@ -21,6 +26,7 @@ describe('the page after signing in', () => {
     'javascript:alert(1)',
     '/account/../sign-in',
     '/accounting',
+    '/joinery',
     'https://accounts.example@evil.example/account',
     'https://accounts.example:444/account',
     '///',

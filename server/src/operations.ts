@@ -1,10 +1,16 @@
+import { accessRoutes } from './access/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { deploymentRoutes } from './deployment/routes.ts'
 import type { AnyOperation } from './http/operation.ts'
+import { invitationRoutes } from './invitations/routes.ts'
+import { billingRoutes } from './organizations/billing/routes.ts'
+import { organizationRoutes } from './organizations/routes.ts'
+import { projectRoutes } from './projects/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { userRoutes } from './users/routes.ts'
+import { workspaceRoutes } from './workspaces/routes.ts'
 
 /** Everything that can be asked of the server. */
 export const operations: readonly AnyOperation[] = [
@@ -14,4 +20,10 @@ export const operations: readonly AnyOperation[] = [
   ...sessionRoutes,
   ...userRoutes,
   ...auditRoutes,
+  ...organizationRoutes,
+  ...invitationRoutes,
+  ...accessRoutes,
+  ...billingRoutes,
+  ...projectRoutes,
+  ...workspaceRoutes,
 ]

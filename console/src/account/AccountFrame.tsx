@@ -1,6 +1,14 @@
-import { IconDevices, IconHistory, IconLock, IconLogout, IconMail, IconUser } from '@tabler/icons-react'
+import {
+  IconDevices,
+  IconHistory,
+  IconLock,
+  IconLogout,
+  IconMail,
+  IconShieldLock,
+  IconUser,
+} from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { Link, type LinkProps, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { Session } from '../api/answers.ts'
 import { asProblem } from '../api/problem.ts'
@@ -10,6 +18,7 @@ import { focusHeading } from '../design/page.ts'
 import { FreshProof } from '../sessions/FreshProof.tsx'
 import { signOut } from '../sessions/leave.ts'
 import { sessionQuery } from '../sessions/session-query.ts'
+import { FactorResetBanner } from '../sign-in/FactorResetBanner.tsx'
 import { Badge } from './AccountPage.tsx'
 import classes from './frame.module.css'
 
@@ -17,9 +26,10 @@ const pages = [
   { to: '/account/profile', label: 'Profile', Icon: IconUser },
   { to: '/account/email', label: 'E-mail', Icon: IconMail },
   { to: '/account/password', label: 'Password', Icon: IconLock },
+  { to: '/account/security', label: 'Ways to sign in', short: 'Sign-in', Icon: IconShieldLock },
   { to: '/account/devices', label: 'Devices', Icon: IconDevices },
   { to: '/account/activity', label: 'Activity', Icon: IconHistory },
-] as const
+] satisfies { to: NonNullable<LinkProps['to']>; label: string; short?: string; Icon: typeof IconUser }[]
 
 /** What surrounds every page of the account area: who is signed in, where to go, and the way out. */
 export function AccountFrame() {
@@ -53,6 +63,9 @@ export function AccountFrame() {
             <ProblemNotice problem={asProblem(leaving.error)} />
           </div>
         )}
+        <div className={classes.problem}>
+          <FactorResetBanner />
+        </div>
         <Outlet />
       </main>
       <FreshProof />
@@ -64,11 +77,18 @@ function Navigation() {
   return (
     <nav className={classes.nav} aria-label="Account">
       <ul>
-        {pages.map(({ to, label, Icon }) => (
+        {pages.map(({ to, label, short, Icon }) => (
           <li key={to}>
             <Link to={to} className={classes.navLink}>
               <Icon size={19} stroke={1.7} aria-hidden="true" />
-              {label}
+              {short ? (
+                <>
+                  <span className={classes.inFull}>{label}</span>
+                  <span className={classes.inShort}>{short}</span>
+                </>
+              ) : (
+                label
+              )}
             </Link>
           </li>
         ))}

@@ -24,21 +24,23 @@ export function AccountPage({
   )
 }
 
-/** One matter of a page. */
+/** One matter of a page; with an `id` it can be led to. */
 export function Section({
+  id,
   title,
   lead,
   children,
 }: {
+  id?: string
   title?: string
   lead?: ReactNode
   children: ReactNode
 }) {
   return (
-    <section className={classes.section}>
+    <section id={id} className={classes.section}>
       {title && (
         <div className={classes.sectionHeading}>
-          <h2>{title}</h2>
+          <h2 tabIndex={id ? -1 : undefined}>{title}</h2>
           {lead && <p>{lead}</p>}
         </div>
       )}
@@ -59,7 +61,13 @@ export function Loading({ lines }: { lines: number }) {
   )
 }
 
-export function Badge({ tone = 'plain', children }: { tone?: 'plain' | 'good'; children: ReactNode }) {
+export function Badge({
+  tone = 'plain',
+  children,
+}: {
+  tone?: 'plain' | 'good' | 'warn'
+  children: ReactNode
+}) {
   return (
     <span className={classes.badge} data-tone={tone}>
       {children}

@@ -7,6 +7,7 @@ import { Action } from '../design/Action.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { dateAndTime, dayInWords, timeOfDay } from '../design/time.ts'
 import { deviceName } from '../sessions/DeviceRow.tsx'
+import { methodsInWords } from '../sessions/methods-in-words.ts'
 import { AccountPage, Badge, Loading, Section } from './AccountPage.tsx'
 import { activitySentence } from './activity-sentences.ts'
 import classes from './page.module.css'
@@ -30,7 +31,8 @@ export function ActivityPage() {
       lead={
         <>
           Sign-ins and changes to your account. Something that was not you?{' '}
-          <a href="/account/password">Change your password</a>.
+          <a href="/account/password">Change your password</a> and look at your{' '}
+          <a href="/account/security">ways to sign in</a>.
         </>
       }
     >
@@ -75,7 +77,8 @@ function Day({ day, items }: { day: string; items: Activity[] }) {
 function ActivityRow({ item }: { item: Activity }) {
   const isFailure = item.result === 'failure'
   const Icon = isFailure ? IconX : IconCheck
-  const where = [item.browser || item.os ? deviceName(item) : undefined, item.address]
+  const proof = methodsInWords(item.method?.split(' ') ?? [])
+  const facts = [proof && `with ${proof}`, item.browser || item.os ? deviceName(item) : '', item.address]
   return (
     <li className={classes.row}>
       <span className={classes.rowIcon} data-tone={isFailure ? 'danger' : undefined}>
@@ -86,7 +89,7 @@ function ActivityRow({ item }: { item: Activity }) {
           {activitySentence(item)}
           {item.current && <Badge>This device</Badge>}
         </p>
-        <p className={classes.rowDetail}>{where.filter(Boolean).join(' · ')}</p>
+        <p className={classes.rowDetail}>{facts.filter(Boolean).join(' · ')}</p>
       </div>
       <time className={classes.rowDetail} dateTime={item.at} title={dateAndTime(item.at)}>
         {timeOfDay(item.at)}

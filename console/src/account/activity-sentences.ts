@@ -28,8 +28,32 @@ const sentences: Record<Activity['act'], Sentences> = {
     failure: 'Signing out the other devices failed',
   },
   'session.fresh-proof': {
-    success: 'Confirmed with the password',
-    failure: 'Wrong password when asked to confirm',
+    success: 'Confirmed that it was you',
+    failure: 'Failed to confirm that it was you',
+  },
+  'second-factor.failed': { success: 'Wrong second factor', failure: 'Wrong second factor' },
+  'totp.enabled': { success: 'Authenticator app set up', failure: 'Setting up the authenticator app failed' },
+  'totp.removed': { success: 'Authenticator app removed', failure: 'Removing the authenticator app failed' },
+  'passkey.added': { success: 'Passkey added', failure: 'Adding a passkey failed' },
+  'passkey.renamed': { success: 'Passkey renamed', failure: 'Renaming a passkey failed' },
+  'passkey.removed': { success: 'Passkey removed', failure: 'Removing a passkey failed' },
+  'passkey.counter-regressed': {
+    success: 'Passkey refused: it may have been copied',
+    failure: 'Passkey refused: it may have been copied',
+  },
+  'recovery-codes.replaced': { success: 'New recovery codes made', failure: 'Making recovery codes failed' },
+  'recovery-code.used': { success: 'Recovery code used', failure: 'Wrong recovery code' },
+  'factor-reset.ordered': {
+    success: 'Removal of all second factors ordered by an operator',
+    failure: 'Ordering a removal of all second factors failed',
+  },
+  'factor-reset.cancelled': {
+    success: 'Removal of all second factors stopped',
+    failure: 'Stopping the removal of all second factors failed',
+  },
+  'factor-reset.done': {
+    success: 'All second factors removed',
+    failure: 'Removing all second factors failed',
   },
   'password.changed': { success: 'Password changed', failure: 'Changing the password failed' },
   'password.reset-requested': {

@@ -7,6 +7,7 @@ import { ConfirmEmailChangePage } from './ConfirmEmailChangePage.tsx'
 import { EmailPage } from './EmailPage.tsx'
 import { PasswordPage } from './PasswordPage.tsx'
 import { ProfilePage } from './ProfilePage.tsx'
+import { SecurityPage } from './SecurityPage.tsx'
 
 const rootRoute = createRootRoute({ component: AccountFrame, notFoundComponent: NotFound })
 const getParentRoute = () => rootRoute
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/account/email', component: EmailPage }),
   createRoute({ getParentRoute, path: '/account/email-change', component: ConfirmEmailChangePage }),
   createRoute({ getParentRoute, path: '/account/password', component: PasswordPage }),
+  createRoute({ getParentRoute, path: '/account/security', component: SecurityPage }),
   createRoute({ getParentRoute, path: '/account/devices', component: DevicesPage }),
   createRoute({ getParentRoute, path: '/account/activity', component: ActivityPage }),
 ])

@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch'
-import { cancelled, Problem, problemFromAnswer, problemWithoutAnswer } from './problem.ts'
+import { asProblem, cancelled, Problem, problemFromAnswer, problemWithoutAnswer } from './problem.ts'
 import type { paths } from './schema.ts'
 
 /** The calls of the API, typed by its OpenAPI document. Wrap each in `call`. */
@@ -36,7 +36,17 @@ export async function call<Answer>(send: () => Promise<Sent<Answer>>): Promise<N
   throw problem
 }
 
+/** Asks the person for a fresh proof now; true when it was given. */
+export async function askForProof(): Promise<boolean> {
+  return (await reactions.proveFresh?.()) ?? false
+}
+
 /** True when a person closed a dialog, ours or the browser's, that asked for a proof: nothing failed, nothing is to be said. */
 export function wasCancelled(error: unknown): boolean {
   return error instanceof Problem && (error.code === 'fresh-proof-required' || error.code === cancelled)
+}
+
+/** What is to be shown of an error; nothing when a person called the act off. */
+export function problemToShow(error: unknown): Problem | undefined {
+  return error && !wasCancelled(error) ? asProblem(error) : undefined
 }

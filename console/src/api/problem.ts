@@ -15,6 +15,7 @@ type ProblemBody = {
   code?: string
   title?: string
   detail?: string
+  reason?: string
   errors?: FieldError[]
   remedy?: { action: string }
   remedies?: { action: string }[]
@@ -33,6 +34,8 @@ export class Problem extends Error {
   readonly code: string
   readonly title: string
   readonly detail: string
+  /** Why access was refused. */
+  readonly reason: string | undefined
   readonly errors: FieldError[]
   readonly remedy: { action: string } | undefined
   /** Several acts of which each would change the answer. */
@@ -48,6 +51,7 @@ export class Problem extends Error {
     this.code = body.code ?? 'unexpected'
     this.title = body.title ?? 'That did not work'
     this.detail = body.detail ?? 'Something went wrong on our side. Please try again in a moment.'
+    this.reason = body.reason
     this.errors = body.errors ?? []
     this.remedy = body.remedy
     this.remedies = body.remedies ?? []

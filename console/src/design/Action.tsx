@@ -11,6 +11,9 @@ type ActionProps = {
   wide?: boolean
   onClick?: () => void
   label?: string
+  autoFocus?: boolean
+  /** For a button that is a choice: whether it is chosen. */
+  pressed?: boolean
 }
 
 /** A button that keeps its size and its focus while its act is under way. */
@@ -21,6 +24,8 @@ export function Action({
   small,
   wide,
   label,
+  autoFocus,
+  pressed,
   ...rest
 }: ActionProps) {
   return (
@@ -34,6 +39,9 @@ export function Action({
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
       aria-label={label}
+      aria-pressed={pressed}
+      autoFocus={autoFocus ?? false}
+      data-first={autoFocus || undefined}
       onClick={busy ? undefined : rest.onClick}
     >
       {rest.children}

@@ -5,10 +5,13 @@ import classes from './dialog.module.css'
 export function Dialog({
   title,
   children,
+  mustAnswer = false,
   onClose,
 }: {
   title: string
   children: ReactNode
+  /** It stays open until it is taken away; `onClose` then only hears of the wish. */
+  mustAnswer?: boolean
   onClose: () => void
 }) {
   const ref = useRef<HTMLDialogElement>(null)
@@ -28,6 +31,10 @@ export function Dialog({
       onCancel={(event) => {
         event.preventDefault()
         onClose()
+      }}
+      // Some browsers close at a second Escape whatever the page says.
+      onClose={() => {
+        if (mustAnswer && ref.current?.isConnected) ref.current.showModal()
       }}
     >
       <h2 id={titleId} className={classes.title}>

@@ -56,17 +56,18 @@ export function PasswordField(props: FieldProps & { autoComplete: 'current-passw
   )
 }
 
-/** The short code of a mail: one field, so that it can be pasted and filled by the system. */
-export function CodeField(props: Omit<FieldProps, 'label'>) {
+/** A code for typing, such as that of a mail: one field, so that it can be pasted and filled by the system. */
+export function CodeField({ isLong, ...rest }: Omit<FieldProps, 'optional'> & { isLong?: boolean }) {
   return (
     <TextInput
-      {...props}
       label="Code"
       autoComplete="one-time-code"
       autoCapitalize="characters"
       autoCorrect="off"
       spellCheck={false}
       maxLength={12}
+      data-long={isLong || undefined}
+      {...rest}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       classNames={{ ...classNames, input: `${classes.input} ${classes.code}` }}
     />

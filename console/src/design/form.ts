@@ -1,4 +1,4 @@
-import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'react'
+import { type ChangeEvent, type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { wasCancelled } from '../api/client.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
 
@@ -86,7 +86,21 @@ function useFocusOnError() {
   const ref = useRef<HTMLFormElement>(null)
   const [asked, setAsked] = useState(0)
   useEffect(() => {
-    if (asked > 0) ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    if (asked === 0) return
+    const field = ref.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')
+    field?.focus()
+    // A code that was refused is of no more use: the next one is typed over it.
+    if (field?.hasAttribute('data-retype')) field.select()
   }, [asked])
   return { ref, focusFirstError: () => setAsked((count) => count + 1) }
+}
+
+/** Submits the form by itself as soon as there is a complete code, once for each code. */
+export function useSubmitWhenComplete(
+  ref: RefObject<HTMLFormElement | null>,
+  code: string | undefined,
+): void {
+  useEffect(() => {
+    if (code !== undefined) ref.current?.requestSubmit()
+  }, [ref, code])
 }

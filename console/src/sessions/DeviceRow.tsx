@@ -4,6 +4,7 @@ import classes from '../account/page.module.css'
 import type { Device } from '../api/answers.ts'
 import { Action } from '../design/Action.tsx'
 import { dateAndTime, sinceInWords } from '../design/time.ts'
+import { methodsInWords } from './methods-in-words.ts'
 
 const icons = {
   desktop: IconDeviceDesktop,
@@ -20,6 +21,7 @@ export function deviceName({ browser, os }: { browser: string | null; os: string
 export function DeviceRow({ device, onEnd }: { device: Device; onEnd: () => void }) {
   const Icon = icons[device.deviceType]
   const name = deviceName(device)
+  const proof = methodsInWords(device.methods)
   return (
     <li className={classes.row}>
       <span className={classes.rowIcon} data-tone={device.current ? 'good' : undefined}>
@@ -39,6 +41,7 @@ export function DeviceRow({ device, onEnd }: { device: Device; onEnd: () => void
           <time dateTime={device.createdAt} title={dateAndTime(device.createdAt)}>
             signed in {sinceInWords(device.createdAt)}
           </time>
+          {proof && ` with ${proof}`}
         </p>
       </div>
       {!device.current && (

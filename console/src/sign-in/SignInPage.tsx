@@ -9,10 +9,11 @@ import { useForm } from '../design/form.ts'
 import { Notice } from '../design/Notice.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { focusFirstField } from '../design/page.ts'
-import { fragmentToken } from './fragment-token.ts'
+import { continueSignIn } from './continue-sign-in.ts'
 import classes from './frame.module.css'
-import { navigate, PageLink, usePageState } from './navigation.tsx'
-import { nextPath } from './next-path.ts'
+import { PageLink, usePageState } from './navigation.tsx'
+import { supportsPasskeys } from './passkey/ceremony.ts'
+import { usePasskeySignIn } from './passkey/use-passkey-sign-in.ts'
 import { SignedOutFrame } from './SignedOutFrame.tsx'
 
 export function SignInPage() {
@@ -23,8 +24,12 @@ export function SignInPage() {
       email: checkEmail(values.email),
       password: checkFilled(values.password, 'Enter your password.'),
     }),
-    submit: signIn,
+    submit: (values) => {
+      passkey.forgetProblem()
+      return signIn(values)
+    },
   })
+  const passkey = usePasskeySignIn(busy)
   return (
     <SignedOutFrame title="Sign in" aside={<NoAccount />}>
       {message === 'password-reset' && (
@@ -32,13 +37,18 @@ export function SignInPage() {
           <p>Your new password is set. Sign in with it.</p>
         </Notice>
       )}
+      {message === 'attempt-expired' && !problem && (
+        <Notice tone="warn" role="alert">
+          <p>That sign-in has ended: it took too long, or there were too many wrong codes. Begin again.</p>
+        </Notice>
+      )}
       <form {...form} className={controls.form}>
-        <SignInProblem problem={problem} />
+        <SignInProblem problem={problem ?? passkey.problem} />
         <Field
           {...field('email')}
           label="E-mail"
           type="email"
-          autoComplete="username"
+          autoComplete="username webauthn"
           inputMode="email"
           autoFocus={focusFirstField && !email}
         />
@@ -58,6 +68,14 @@ export function SignInPage() {
         <Action type="submit" wide busy={busy}>
           Sign in
         </Action>
+        {supportsPasskeys && (
+          <>
+            <p className={classes.or}>or</p>
+            <Action look="quiet" wide busy={passkey.busy} onClick={() => passkey.signIn(values.email.trim())}>
+              Sign in with a passkey
+            </Action>
+          </>
+        )}
       </form>
     </SignedOutFrame>
   )
@@ -65,14 +83,7 @@ export function SignInPage() {
 
 async function signIn(values: { email: string; password: string }): Promise<void> {
   const body = { email: values.email.trim(), password: values.password }
-  const answer = await call(() => client.POST('/v1/sign-in/password', { body }))
-  if (answer.next === 'confirm-email') return navigate('/confirm-email', { state: { email: answer.email } })
-  const token = fragmentToken()
-  location.assign(
-    nextPath(location.search, location.origin) + (token ? `#${new URLSearchParams({ token })}` : ''),
-  )
-  // Busy until the account area is there.
-  return new Promise(() => {})
+  await continueSignIn(await call(() => client.POST('/v1/sign-in/password', { body })), body.email)
 }
 
 function SignInProblem({ problem }: { problem: Problem | undefined }) {

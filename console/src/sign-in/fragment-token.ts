@@ -12,11 +12,12 @@ window.addEventListener('hashchange', () => {
 
 /** The token of the mailed link that opened this page. It is kept in memory only, never in the address. */
 export function useFragmentToken(): string | undefined {
-  return useSyncExternalStore(subscribe, fragmentToken)
+  return useSyncExternalStore(subscribe, () => fragmentToken())
 }
 
-export function fragmentToken(): string | undefined {
-  return taken.path === location.pathname ? taken.token : undefined
+/** @param path where the link led; a later page of the same sign-in may ask for the token of the first. */
+export function fragmentToken(path = location.pathname): string | undefined {
+  return taken.path === path ? taken.token : undefined
 }
 
 function take(): { path: string; token: string | undefined } {

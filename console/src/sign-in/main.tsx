@@ -9,20 +9,24 @@ import { ResetPasswordPage } from '../recovery/ResetPasswordPage.tsx'
 import { ConfirmEmailPage } from '../registration/ConfirmEmailPage.tsx'
 import { InvitationPage } from '../registration/InvitationPage.tsx'
 import { RegisterPage } from '../registration/RegisterPage.tsx'
+import { CancelFactorResetPage } from './CancelFactorResetPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { usePath } from './navigation.tsx'
+import { SecondFactorPage } from './SecondFactorPage.tsx'
 import { SignInPage } from './SignInPage.tsx'
 import { StartPage } from './StartPage.tsx'
 
 const pages = new Map([
   ['/', StartPage],
   ['/sign-in', SignInPage],
+  ['/second-factor', SecondFactorPage],
   ['/register', RegisterPage],
   ['/confirm-email', ConfirmEmailPage],
   ['/invitation', InvitationPage],
   ['/forgot-password', ForgotPasswordPage],
   ['/reset-password', ResetPasswordPage],
   ['/undo-email-change', UndoEmailChangePage],
+  ['/cancel-factor-reset', CancelFactorResetPage],
 ])
 
 function SignInSide() {

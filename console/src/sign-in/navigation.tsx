@@ -1,16 +1,19 @@
 import { type MouseEvent, type ReactNode, useSyncExternalStore } from 'react'
+import type { StepMethod } from '../api/answers.ts'
 
 /** What a page may hand to the next; it survives a reload and never holds a secret. */
 export type PageState = {
   email?: string
-  message?: 'password-reset'
+  message?: 'password-reset' | 'attempt-expired'
+  /** What a pending sign-in may go on with, best first, and until when by the clock of this browser. */
+  step?: { methods: StepMethod[]; until: number }
   /** Where the address can be corrected. */
   back?: '/register' | '/invitation'
 }
 
 const listeners = new Set<() => void>()
 
-/** The path of the page; the six pages of the sign-in side need no router. */
+/** The path of the page; the few pages of the sign-in side need no router. */
 export function usePath(): string {
   return useSyncExternalStore(subscribe, () => location.pathname)
 }

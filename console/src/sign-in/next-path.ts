@@ -1,9 +1,9 @@
-/** Where to go after signing in: a path of the account area, whatever the address of this page asks for. */
+/** Where to go after signing in: a path of the account area or an invitation, whatever the address of this page asks for. */
 export function nextPath(search: string, origin: string): string {
   const asked = new URLSearchParams(search).get('next')
   if (!asked || !URL.canParse(asked, origin)) return '/account'
   const url = new URL(asked, origin)
-  const isOwn = url.origin === origin && /^\/account(\/|$)/.test(url.pathname)
+  const isOwn = url.origin === origin && /^\/(account|organizations|join)(\/|$)/.test(url.pathname)
   return isOwn ? url.pathname + url.search : '/account'
 }
 

@@ -19,17 +19,23 @@ export interface MfaRule {
   appliesToApiKeys: boolean
 }
 
-/** Somebody's place in an organization and on the way to one project or workspace of it. */
-export interface Standing {
+/** The roles somebody has in an organization and on the way to one project or workspace of it. */
+export interface Holding {
   organizationId: string
-  organizationName: string
   /** Ids of the narrower scopes that were asked for and that exist there. */
   projectId: string | null
   workspaceId: string | null
   role: Role
   projectGrant: Role | null
   workspaceGrant: Role | null
+}
+
+/** Somebody's place there, with all that a decision needs. */
+export interface Standing extends Holding {
+  organizationName: string
   mfaRule: MfaRule
+  /** The account has a second factor at this moment. */
+  hasSecondFactor: boolean
 }
 
 export const reasons = [
@@ -71,8 +77,10 @@ export function decide(who: Who, standing: Standing | null, question: Question):
   const { permission } = question
   const { role, via } = effectiveRole(standing, permissions[permission].scope)
   if (!role.permissions.has(permission)) return refuse('role-missing', { action: 'askAdministrators' }, via)
-  if (!who.provesMfa && isMfaDemanded(standing, role, question.now)) {
-    return refuse('mfa-required', { action: 'proveFresh' }, via)
+  // A session keeps what it proved when its account drops the factor: both are asked for.
+  const hasMfa = who.provesMfa && standing.hasSecondFactor
+  if (!hasMfa && isMfaDemanded(standing, role, question.now)) {
+    return refuse('mfa-required', { action: standing.hasSecondFactor ? 'proveFresh' : 'enrolMfa' }, via)
   }
   if (question.needsFresh && !who.isFresh)
     return refuse('fresh-proof-required', { action: 'proveFresh' }, via)
@@ -80,13 +88,13 @@ export function decide(who: Who, standing: Standing | null, question: Question):
 }
 
 /** May the caller know that this scope exists? What may not be seen answers like what is not there. */
-export function isVisible(standing: Standing | null, scope: ScopeKind): boolean {
+export function isVisible(standing: Holding | null, scope: ScopeKind): boolean {
   if (standing === null) return false
   return effectiveRole(standing, scope).role.permissions.has(readPermission[scope])
 }
 
 /** The role that counts at a scope, and where it comes from: the nearest grant, unless the membership is fixed. */
-export function effectiveRole(standing: Standing, scope: ScopeKind): { role: Role; via: Via } {
+export function effectiveRole(standing: Holding, scope: ScopeKind): { role: Role; via: Via } {
   const { organizationId, projectId, workspaceId, projectGrant, workspaceGrant } = standing
   if (scope !== 'organization' && !isFixed(standing.role.id)) {
     if (scope === 'workspace' && workspaceGrant && workspaceId) {
@@ -104,7 +112,7 @@ export function effectiveRole(standing: Standing, scope: ScopeKind): { role: Rol
 }
 
 /** Everything that is allowed at the narrowest scope of this standing, leaving MFA and freshness aside. */
-export function listPermissions(standing: Standing): Permission[] {
+export function listPermissions(standing: Holding): Permission[] {
   return (Object.keys(permissions) as Permission[]).filter((permission) => {
     const { scope } = permissions[permission]
     if (scope === 'project' && standing.projectId === null) return false

@@ -64,6 +64,16 @@ const findRow = preparedOne<Lookup>()((db, parameter) =>
       'wg.role as workspace_role',
       'wgr.permissions as workspace_role_permissions',
     ])
+    .select((eb) =>
+      eb
+        .or([
+          eb.exists(
+            eb.selectFrom('totp_factors as t').select('t.user_id').whereRef('t.user_id', '=', 'm.user_id'),
+          ),
+          eb.exists(eb.selectFrom('passkeys as k').select('k.id').whereRef('k.user_id', '=', 'm.user_id')),
+        ])
+        .as('has_second_factor'),
+    )
     .where('o.id', '=', parameter('organizationId')),
 )
 
@@ -87,6 +97,7 @@ export async function findStanding(context: Context, userId: string, place: Plac
     workspaceGrant:
       row.workspace_role === null ? null : toRole(row.workspace_role, row.workspace_role_permissions),
     mfaRule: toMfaRule(row),
+    hasSecondFactor: Boolean(row.has_second_factor),
   }
 }
 

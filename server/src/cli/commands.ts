@@ -2,6 +2,7 @@ import { environmentName, settingsSchema } from '../config/settings.ts'
 import type { Context } from '../context.ts'
 import { migrate, pendingMigrations } from '../database/migrate.ts'
 import { disableAccount, enableAccount } from '../operator/account-state.ts'
+import { changePlan } from '../operator/change-plan.ts'
 import { inviteByOperator } from '../operator/invite.ts'
 import { grantOperator, listOperators, withdrawOperator } from '../operator/operators.ts'
 import { orderReset, withdrawReset } from '../operator/order-factor-reset.ts'
@@ -111,6 +112,19 @@ export const commands = {
     needsSchema: true,
     run: async (context, positionals) =>
       toText(await enableAccount(context, readEmail(positionals)), positionals, 'is enabled'),
+  },
+  plan: {
+    synopsis: 'ORGANIZATION PLAN',
+    summary: 'Put an organization, by its id, on another plan of LATCHKEY_PLANS.',
+    needsSchema: true,
+    async run(context, [organizationId = '', plan = '', ...rest]) {
+      const plans = Object.keys(context.config.plans)
+      if (rest.length > 0 || !plans.includes(plan))
+        throw new CliError(`Give an organization's id and one of: ${plans.join(', ')}.`)
+      if (!(await changePlan(context, organizationId, plan)))
+        throw new CliError('There is no such organization.')
+      return `${organizationId} is on the plan ${plan} now.`
+    },
   },
   config: {
     synopsis: '',

@@ -38,9 +38,17 @@ export function loadConfig(environment: Environment, directory = process.cwd()):
   const faults: string[] = []
   const raw = { ...readFile(environment, directory, faults), ...readEnvironment(environment, faults) }
   const settings = Value.Default(settingsSchema, raw) as Settings
-  for (const error of Value.Errors(settingsSchema, settings)) faults.push(describeFault(error))
-  if (faults.length > 0) throw new ConfigError(faults)
-  return completeConfig(settings, environment)
+  const faulty = new Set<string>()
+  for (const error of Value.Errors(settingsSchema, settings)) {
+    faults.push(describeFault(error))
+    faulty.add(error.instancePath.split('/')[1] ?? '')
+  }
+  // What does not fit together is told along with what is wrong by itself, as far as it can be judged without that.
+  const sound = Object.fromEntries(Object.entries(raw).filter(([key]) => !faulty.has(key)))
+  if (!faulty.has('baseUrl'))
+    faults.push(...crossFaults(Value.Default(settingsSchema, sound) as Settings, environment))
+  if (faults.length > 0) throw new ConfigError([...new Set(faults)])
+  return completeConfig(settings)
 }
 
 function readFile(environment: Environment, directory: string, faults: string[]): Record<string, unknown> {
@@ -72,8 +80,17 @@ function readEnvironment(environment: Environment, faults: string[]): Record<str
 function fromText(key: SettingKey, text: string): unknown {
   const schema = settingsSchema.properties[key]
   if (Type.IsArray(schema)) return text.split(',').map((part) => part.trim())
+  if (Type.IsRecord(schema)) return fromJson(text)
   if (Type.IsInteger(schema) && /^-?\d+$/.test(text)) return Number(text)
   return text
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
 }
 
 function describeFault(error: {
@@ -91,14 +108,8 @@ function describeFault(error: {
   return extra ? `${extra.join(', ')}: there is no such setting.` : error.message
 }
 
-function completeConfig(settings: Settings, environment: Environment): Config {
-  const url = URL.parse(settings.baseUrl ?? `http://localhost:${settings.port}`)
-  if (url === null) throw new ConfigError(['LATCHKEY_BASE_URL: is no valid address.'])
-  // Browsers name the origin in this very form: small letters, no default port.
-  const { hostname, protocol, origin: baseUrl } = url
-  const localMode = isLoopback(hostname)
-  const faults = [...crossFaults(settings, { localMode, protocol, hostname, environment })]
-  if (faults.length > 0) throw new ConfigError(faults)
+function completeConfig(settings: Settings): Config {
+  const { baseUrl, protocol, localMode } = siteOf(settings)
   const { secret, databaseUrl, smtpUrl, ...plain } = settings
   const dataDir = resolve(settings.dataDir)
   const strict = settings.sessionPreset === 'strict' ? { sessionTtl: 86_400, sessionIdle: 3600 } : {}
@@ -118,11 +129,18 @@ function completeConfig(settings: Settings, environment: Environment): Config {
   }) as unknown as Config
 }
 
-function* crossFaults(
-  settings: Settings,
-  facts: { localMode: boolean; protocol: string; hostname: string; environment: Environment },
-): Generator<string> {
-  const { localMode, protocol, environment } = facts
+/** The deployment's address in the very form in which browsers name an origin: small letters, no default port. */
+function siteOf(settings: Settings): { baseUrl: string; protocol: string; localMode: boolean } {
+  const { origin, protocol, hostname } = new URL(settings.baseUrl ?? `http://localhost:${settings.port}`)
+  return { baseUrl: origin, protocol, localMode: isLoopback(hostname) }
+}
+
+function* crossFaults(settings: Settings, environment: Environment): Generator<string> {
+  if (settings.baseUrl !== undefined && !URL.canParse(settings.baseUrl)) {
+    yield 'LATCHKEY_BASE_URL: is no valid address.'
+    return
+  }
+  const { localMode, protocol } = siteOf(settings)
   if (!localMode) {
     const why = `because ${environmentName('baseUrl')} is not on loopback`
     if (!settings.secret) yield `LATCHKEY_SECRET: is needed ${why}. Make one with: openssl rand -base64 48`
@@ -131,6 +149,9 @@ function* crossFaults(
   }
   if (localMode && !isLoopback(settings.host) && !settings.secret) {
     yield 'LATCHKEY_HOST: local mode listens on loopback only. Set LATCHKEY_BASE_URL to serve others.'
+  }
+  if (!(settings.defaultPlan in settings.plans)) {
+    yield `LATCHKEY_DEFAULT_PLAN: there is no plan "${settings.defaultPlan}" in LATCHKEY_PLANS.`
   }
   const sample = settings.secret?.split(',').find((secret) => new Set(secret).size < 10)
   if (sample) yield 'LATCHKEY_SECRET: is too regular to be random. Make one with: openssl rand -base64 48'

@@ -79,6 +79,10 @@ export const settingsSchema = Type.Object(
       description: '`open`: everybody may register. `closed`: only with an invitation.',
       default: 'open',
     }),
+    organizationCreation: Type.Enum(['everyone', 'operators'], {
+      description: 'Who may found organizations: `everyone` with an account, or `operators` only.',
+      default: 'everyone',
+    }),
     passwordMinLength: Type.Integer({
       description: 'Shortest password accepted, in code points (NIST SP 800-63B-4 asks for 15).',
       default: 15,
@@ -119,6 +123,28 @@ export const settingsSchema = Type.Object(
       2 * 86_400,
       0,
     ),
+    plans: Type.Record(
+      Type.String({ pattern: '^[a-z0-9-]{1,40}$' }),
+      Type.Object(
+        {
+          name: Type.String({ minLength: 1, maxLength: 60 }),
+          members: Type.Optional(Type.Integer({ minimum: 1 })),
+          projects: Type.Optional(Type.Integer({ minimum: 0 })),
+          workspaces: Type.Optional(Type.Integer({ minimum: 0 })),
+        },
+        { additionalProperties: false },
+      ),
+      {
+        description:
+          'The plans an organization can have, as JSON: id → name and limits (members, projects, workspaces); a limit that is absent is none.',
+        default: { standard: { name: 'Standard' } },
+      },
+    ),
+    defaultPlan: Type.String({
+      description: 'Plan of a new organization.',
+      default: 'standard',
+      minLength: 1,
+    }),
     limits: Type.Enum(['default', 'off'], {
       description: '`off` removes every limit, for load tests; accepted on loopback only.',
       default: 'default',
@@ -150,6 +176,11 @@ export const settingsSchema = Type.Object(
       description: 'Registrations, resends and resets from one source address in an hour.',
       default: 60,
       minimum: 5,
+    }),
+    limitInvitations: Type.Integer({
+      description: 'Invitations that one organization can mail in a day.',
+      default: 500,
+      minimum: 1,
     }),
     trustedProxies: Type.Array(Type.String(), {
       description:

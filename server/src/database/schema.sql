@@ -14,10 +14,24 @@ create table audit_events (
   address text,
   user_agent text,
   details text,
-  at bigint not null
+  at bigint not null,
+  target_kind text,
+  target_id text
 );
 create index audit_events_at_index on audit_events (directory_id, at);
+create index audit_events_organization_index on audit_events (organization_id, at, id);
 create index audit_events_user_index on audit_events (user_id, at, id);
+
+create table billing_statements (
+  id text primary key,
+  organization_id text not null,
+  month text not null,
+  plan text not null,
+  usage text not null,
+  created_at bigint not null,
+  constraint billing_statements_organization_fk foreign key (organization_id) references organizations (id) on delete cascade
+);
+create unique index billing_statements_month_key on billing_statements (organization_id, month);
 
 create table directories (
   id text primary key,
@@ -51,6 +65,20 @@ create table factor_resets (
 );
 create index factor_resets_due_index on factor_resets (due_at);
 
+create table grants (
+  id text primary key,
+  organization_id text not null,
+  user_id text not null,
+  scope_kind text not null,
+  scope_id text not null,
+  role text not null,
+  created_at bigint not null,
+  constraint grants_member_fk foreign key (organization_id, user_id) references members (organization_id, user_id) on delete cascade
+);
+create index grants_member_index on grants (organization_id, user_id);
+create index grants_scope_index on grants (scope_id);
+create unique index grants_scope_key on grants (user_id, scope_id);
+
 create table invitations (
   id text primary key,
   directory_id text not null,
@@ -62,9 +90,14 @@ create table invitations (
   expires_at bigint not null,
   accepted_at bigint,
   revoked_at bigint,
+  organization_id text,
+  role text,
+  declined_at bigint,
   constraint invitations_directory_fk foreign key (directory_id) references directories (id) on delete cascade
 );
 create index invitations_directory_index on invitations (directory_id);
+create index invitations_email_index on invitations (email);
+create index invitations_organization_index on invitations (organization_id, created_at, id);
 create unique index invitations_token_key on invitations (token_hash);
 
 create table jobs (
@@ -112,6 +145,35 @@ create index mailed_proofs_expiry_index on mailed_proofs (expires_at);
 create unique index mailed_proofs_link_key on mailed_proofs (link_hash);
 create index mailed_proofs_subject_index on mailed_proofs (subject_id, purpose);
 
+create table members (
+  organization_id text not null,
+  user_id text not null,
+  role text not null,
+  created_at bigint not null,
+  updated_at bigint not null,
+  mfa_reminded_at bigint,
+  administrators_asked_at bigint,
+  constraint members_key primary key (organization_id, user_id),
+  constraint members_organization_fk foreign key (organization_id) references organizations (id) on delete cascade,
+  constraint members_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+create index members_organization_index on members (organization_id, created_at, user_id);
+create index members_role_index on members (organization_id, role);
+create index members_user_index on members (user_id, created_at);
+
+create table organizations (
+  id text primary key,
+  name text not null,
+  plan text not null,
+  billing_contact text,
+  mfa_applies_to text not null,
+  mfa_roles text not null,
+  mfa_grace_until bigint,
+  mfa_applies_to_api_keys integer not null,
+  created_at bigint not null,
+  updated_at bigint not null
+);
+
 create table passkeys (
   id text primary key,
   directory_id text not null,
@@ -143,6 +205,19 @@ create table passwords (
   constraint passwords_user_fk foreign key (user_id) references users (id) on delete cascade
 );
 
+create table projects (
+  id text primary key,
+  organization_id text not null,
+  name text not null,
+  name_normalized text not null,
+  description text,
+  created_at bigint not null,
+  updated_at bigint not null,
+  constraint projects_organization_fk foreign key (organization_id) references organizations (id) on delete cascade
+);
+create unique index projects_name_key on projects (organization_id, name_normalized);
+create index projects_organization_index on projects (organization_id, created_at, id);
+
 create table recovery_codes (
   user_id text not null,
   code_hash text not null,
@@ -169,6 +244,18 @@ create table registrations (
 create index registrations_email_index on registrations (directory_id, email, created_at);
 create index registrations_expiry_index on registrations (expires_at);
 create index registrations_invitation_index on registrations (invitation_id);
+
+create table roles (
+  id text primary key,
+  organization_id text not null,
+  name text not null,
+  name_normalized text not null,
+  permissions text not null,
+  created_at bigint not null,
+  updated_at bigint not null,
+  constraint roles_organization_fk foreign key (organization_id) references organizations (id) on delete cascade
+);
+create unique index roles_name_key on roles (organization_id, name_normalized);
 
 create table schema_migrations (
   name text primary key,
@@ -254,3 +341,18 @@ create table webauthn_challenges (
 );
 create unique index webauthn_challenges_challenge_key on webauthn_challenges (challenge);
 create index webauthn_challenges_expiry_index on webauthn_challenges (expires_at);
+
+create table workspaces (
+  id text primary key,
+  organization_id text not null,
+  project_id text not null,
+  name text not null,
+  name_normalized text not null,
+  description text,
+  created_at bigint not null,
+  updated_at bigint not null,
+  constraint workspaces_project_fk foreign key (project_id) references projects (id) on delete cascade,
+  constraint workspaces_organization_fk foreign key (organization_id) references organizations (id) on delete cascade
+);
+create unique index workspaces_name_key on workspaces (project_id, name_normalized);
+create index workspaces_organization_index on workspaces (organization_id);

@@ -72,7 +72,8 @@ export function readableDuration(milliseconds: number): string {
 
 /** `for 30 minutes, until 21 November 2026, 22:35 UTC`. */
 export function readableValidity(request: EmailRequest, expiresAt: number): string {
-  return `for ${readableDuration(expiresAt - request.at)}, until ${readableTime(expiresAt)}`
+  // A few milliseconds pass between making a link and writing its mail: they are not an hour less.
+  return `for ${readableDuration(expiresAt - request.at + 1000)}, until ${readableTime(expiresAt)}`
 }
 
 function counted(count: number, unit: string): string {

@@ -23,7 +23,7 @@ li a[aria-current]{background:var(--chosen);box-shadow:inset 3px 0 0 var(--accen
 .meta{display:flex;justify-content:space-between;gap:.75rem;margin-top:.2rem;color:var(--muted);font-size:.8125rem}
 .to{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 time{white-space:nowrap;font-variant-numeric:tabular-nums}
-main{display:flex;flex-direction:column;min-width:0;overflow:auto;padding:1.5rem}
+article,.empty{display:flex;flex-direction:column;min-width:0;overflow:auto;padding:1.5rem}
 .back{display:none}
 dl{display:flex;flex-wrap:wrap;gap:.5rem 2rem;margin:0 0 1.25rem}
 dt{color:var(--muted);font-size:.8125rem}
@@ -43,11 +43,11 @@ pre{margin:.75rem 0 0;padding:1rem 1.25rem;background:var(--card);border:1px sol
 @media (max-width:720px){
 header{padding:.85rem 1rem}
 .columns{grid-template-columns:minmax(0,1fr)}
-.columns:not(.reading) main,.columns.reading nav{display:none}
+.columns:not(.reading) article,.columns.reading nav{display:none}
 .columns:not(.reading) li a[aria-current]{background:none;box-shadow:none}
 .back{display:inline-block;margin-bottom:.75rem}
 nav{border-right:0}
-main{padding:1rem;overflow:visible}
+article,.empty{padding:1rem;overflow:visible}
 }
 `
 

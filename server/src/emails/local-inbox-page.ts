@@ -37,7 +37,7 @@ export function renderInboxPage(
 <div><h1>Inbox</h1><p>Local mode: mail to everybody arrives here${isAlsoSent ? ', and goes through your mail server too' : ' and stays on this machine'}.</p></div>
 <a class="quiet" href="/">Back to ${escapeHtml(productName)}</a>
 </header>
-${shown === undefined ? emptyState() : `<div class="columns${chosen ? ' reading' : ''}">${mailList(items, shown)}${mailView(shown)}</div>`}
+${shown === undefined ? emptyState() : `<main class="columns${chosen ? ' reading' : ''}">${mailList(items, shown)}${mailView(shown)}</main>`}
 </body>
 </html>
 `
@@ -60,7 +60,7 @@ function mailList(items: readonly LocalEmail[], shown: LocalEmail): string {
 }
 
 function mailView(mail: LocalEmail): string {
-  return `<main>
+  return `<article>
 <a class="quiet back" href="/local/inbox">All mails</a>
 <h2>${escapeHtml(mail.subject)}</h2>
 <dl>
@@ -72,7 +72,7 @@ ${mail.code === null ? '' : `<div><dt>Code</dt><dd><code class="code">${escapeHt
 </dl>
 <iframe title="The mail as its reader sees it" sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation" src="/local/inbox/${escapeHtml(mail.id)}/html"></iframe>
 <details><summary>Plain text</summary><pre>${escapeHtml(mail.text)}</pre></details>
-</main>`
+</article>`
 }
 
 /** UTC as it is stored; the script shows the reader's own time where it runs. */

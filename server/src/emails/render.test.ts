@@ -31,6 +31,10 @@ const everyFact = {
   dueAt: at + 48 * 3_600_000,
   cancelLink: 'https://id.example.com/cancel-factor-reset#token=lkf_Secret',
   isCancelled: false as boolean,
+  organization: 'Northwind',
+  actedBy: 'grace@example.com',
+  becameOwner: true as boolean,
+  membersLink: 'https://id.example.com/organizations/org_1/members',
 } satisfies TemplateFacts<TemplateName>
 
 const names = Object.keys(templates) as TemplateName[]

@@ -12,6 +12,9 @@ import {
   factorResetEnded,
   secondFactorGuessing,
 } from './templates/factors.ts'
+import { invitationAnswered, organizationInvitation } from './templates/invitation.ts'
+import { administratorsAsked, mfaReminder } from './templates/mfa-requirement.ts'
+import { organizationDeleted, ownershipChanged } from './templates/ownership.ts'
 import { passwordChanged, passwordGuessing, passwordReset, passwordWasReset } from './templates/password.ts'
 import {
   confirmRegistration,
@@ -39,6 +42,12 @@ export const templates = {
   'second-factor-guessing': secondFactorGuessing,
   'factor-reset-announced': factorResetAnnounced,
   'factor-reset-ended': factorResetEnded,
+  'organization-invitation': organizationInvitation,
+  'invitation-answered': invitationAnswered,
+  'mfa-reminder': mfaReminder,
+  'administrators-asked': administratorsAsked,
+  'ownership-changed': ownershipChanged,
+  'organization-deleted': organizationDeleted,
 } as const
 
 export type TemplateName = keyof typeof templates

@@ -5,6 +5,7 @@
 
 const LONGEST_NAME = 40
 const LONGEST_LINE = 200
+const LONGEST_MESSAGE = 500
 
 // Control characters and line breaks would forge headers and lines; bidi overrides would show text in another
 // order than it is. U+200C and U+200D stay: Persian and Indic names need them.
@@ -31,6 +32,22 @@ export function mailableName(name: string | null | undefined): string | null {
   if (!NAME.test(clean) || LINK_LIKE.test(clean)) return null
   if ((clean.match(/\p{N}/gu)?.length ?? 0) > 4) return null
   return clean
+}
+
+/**
+ * The name of an organization or role as it may stand in a mail, or null: as `mailableName`, with the signs that
+ * companies have in theirs.
+ */
+export function mailableTitle(name: string | null | undefined): string | null {
+  const clean = oneLine(name ?? '')
+  return mailableName(clean.replace(/[&+()]/g, '')) === null ? null : clean
+}
+
+/** What somebody wrote to somebody else through us, as one line of words, or null when it could hold a link. */
+export function mailableMessage(text: string): string | null {
+  const clean = oneLine(text, LONGEST_MESSAGE)
+  const isPlain = clean !== '' && !LINK_LIKE.test(clean) && !/[@<>\\]|:\/\//.test(clean)
+  return isPlain && !/\p{N}[\p{N} ()/+-]{5,}\p{N}/u.test(clean) ? clean : null
 }
 
 /** The text as HTML content or a double-quoted attribute value. */

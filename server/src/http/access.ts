@@ -30,7 +30,7 @@ export async function requireAccess(
   const session = found?.directoryId === directoryId ? found : null
   if (access === 'anyone') return { session, standing: null }
   if (session === null) throw new Problem('not-signed-in', { remedy: { action: 'signInWithPassword' } })
-  if (access === 'fresh' && !isFresh(context, session)) throw needsFreshProof()
+  if (access === 'fresh') requireFresh(context, session)
   if (typeof access === 'string') return { session, standing: null }
   return { session, standing: await requirePlace(context, access, session, request.params) }
 }
@@ -64,6 +64,14 @@ async function requirePlace(
 /** What a decision needs to know about a session. */
 export function whoIs(context: Context, session: LiveSession): Who {
   return { provesMfa: session.methods.includes('mfa'), isFresh: isFresh(context, session) }
+}
+
+/**
+ * For acts that need a proof from the last minutes only in some cases, as their body tells.
+ * @throws {Problem} fresh-proof-required
+ */
+export function requireFresh(context: Context, session: LiveSession): void {
+  if (!isFresh(context, session)) throw needsFreshProof()
 }
 
 function isFresh(context: Context, session: LiveSession): boolean {

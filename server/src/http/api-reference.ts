@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
+import { problemCatalogue } from './problems.ts'
 
 const hidden = { schema: { hide: true } }
 
@@ -25,6 +26,10 @@ export function addApiReference(server: FastifyInstance, context: Context): void
   server.get('/docs', hidden, async (_request, reply) =>
     reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page),
   )
+  const problems = renderProblems(context.config.name)
+  server.get('/docs/problems', hidden, async (_request, reply) =>
+    reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(problems),
+  )
   let script: Promise<string> | undefined
   server.get('/docs/reader.js', hidden, async (_request, reply) => {
     script ??= loadReader()
@@ -33,8 +38,11 @@ export function addApiReference(server: FastifyInstance, context: Context): void
   })
 }
 
+function inert(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}
+
 function renderPage(name: string): string {
-  const inert = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -46,6 +54,34 @@ function renderPage(name: string): string {
 <body>
 <script id="api-reference" data-configuration="${inert(JSON.stringify(reader))}"></script>
 <script src="/docs/reader.js"></script>
+</body>
+</html>`
+}
+
+/** Where the `type` of every problem leads. @see RFC 9457 section 3.1.1 */
+function renderProblems(name: string): string {
+  const entries = Object.entries(problemCatalogue).map(
+    ([code, { status, title, detail }]) =>
+      `<section id="${code}"><h2><code>${code}</code> <small>${status}</small></h2><p><b>${inert(title)}.</b> ${inert(detail)}</p></section>`,
+  )
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Problems · ${inert(name)}</title>
+<link rel="icon" href="data:,">
+<style>
+:root { color-scheme: light dark }
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 3rem auto; padding: 0 1.25rem }
+h2 { font-size: 1.05rem; margin: 2rem 0 0 } p { margin: .25rem 0 } small { font-weight: 400; opacity: .7 }
+section:target { outline: 2px solid; outline-offset: .75rem; border-radius: .25rem }
+</style>
+</head>
+<body>
+<h1>Problems</h1>
+<p>Every error has one of these codes. <a href="/docs">API reference</a></p>
+${entries.join('\n')}
 </body>
 </html>`
 }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import type { FastifyRouteSchemaDef } from 'fastify/types/schema.js'
 import Type from 'typebox'
 import { toFieldErrors } from './field-errors.ts'
-import { createValidatorCompiler } from './validation.ts'
+import { compileValidator } from './compilers.ts'
 
 const schema = Type.Object(
   {
@@ -21,7 +21,7 @@ const schema = Type.Object(
 const validators = new Map(
   ['body', 'querystring'].map((httpPart) => {
     const route = { schema, httpPart } as unknown as FastifyRouteSchemaDef<object>
-    return [httpPart, createValidatorCompiler()(route)]
+    return [httpPart, compileValidator(route)]
   }),
 )
 

@@ -65,9 +65,14 @@ export async function addOpenapi(server: FastifyInstance, context: Context): Pro
   })
 }
 
+// The same objects for every server of the process, so that what is compiled from them is kept.
+const schemas = new WeakMap<AnyOperation, FastifySchema>()
+
 /** What Fastify needs to know of an operation: it validates, serialises and documents from the same schemas. */
 export function routeSchema(operation: AnyOperation): FastifySchema {
-  return {
+  const known = schemas.get(operation)
+  if (known) return known
+  const made = {
     operationId: operation.id,
     summary: operation.summary,
     tags: [operation.tag],
@@ -78,6 +83,8 @@ export function routeSchema(operation: AnyOperation): FastifySchema {
     ...(operation.query && { querystring: operation.query }),
     response: { ...successResponses(operation), ...problemResponses(operation) },
   } as FastifySchema
+  schemas.set(operation, made)
+  return made
 }
 
 /** The problems an operation can answer: its own, and those that its access rule and the server add. */

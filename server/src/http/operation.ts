@@ -45,6 +45,8 @@ export interface Call<A extends Access, B, P, Q> {
 export interface Answer {
   status: number
   body?: unknown
+  /** Instead of JSON: a file to keep. */
+  file?: { name: string; type: string; content: string; nextCursor?: string | null }
 }
 
 /** One thing that somebody can do: its HTTP face and what it does. */

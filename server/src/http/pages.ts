@@ -24,8 +24,9 @@ const pages = {
     '/undo-email-change',
     '/second-factor',
     '/cancel-factor-reset',
+    '/join',
   ],
-  'account.html': ['/account', '/account/*'],
+  'account.html': ['/account', '/account/*', '/organizations', '/organizations/*'],
 } as const
 
 /** Answers a person who opened an address that is none. */

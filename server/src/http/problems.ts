@@ -127,6 +127,11 @@ export const problemCatalogue = {
     title: 'This role is in use',
     detail: 'Give its members, grants and invitations another role first.',
   },
+  'too-many-roles': {
+    status: 409,
+    title: 'The organization has too many roles of its own',
+    detail: 'Delete one that is not in use first.',
+  },
   'name-taken': {
     status: 409,
     title: 'This name is taken',
@@ -141,6 +146,12 @@ export const problemCatalogue = {
     status: 409,
     title: 'The plan allows no more',
     detail: 'Remove something first, or ask the people who run this service for a larger plan.',
+  },
+  'invitation-closed': {
+    status: 409,
+    title: 'This invitation is settled',
+    detail:
+      'It was accepted, declined or withdrawn, or is too old. Renew an old one, or invite the person anew.',
   },
   'invitation-for-somebody-else': {
     status: 409,

@@ -106,7 +106,7 @@ describe('the server', () => {
       const startedAt = performance.now()
       const body = JSON.stringify({ ...wrong, password: 'x'.repeat(1_000_000) })
       assertProblem(await post(body), 413, 'body-too-large')
-      assert.ok(performance.now() - startedAt < 500)
+      assert.ok(performance.now() - startedAt < 2000)
     })
 
     it('without fields that are not declared, and without lists or objects for text', async () => {

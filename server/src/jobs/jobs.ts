@@ -8,7 +8,13 @@ export interface Job {
   run(context: Context): Promise<void>
 }
 
-export const jobNames = ['send-emails', 'write-last-uses', 'delete-expired', 'reset-factors'] as const
+export const jobNames = [
+  'send-emails',
+  'write-last-uses',
+  'delete-expired',
+  'reset-factors',
+  'make-statements',
+] as const
 export type JobName = (typeof jobNames)[number]
 
 /**

@@ -2,7 +2,8 @@ import type { Context } from '../context.ts'
 import { deleteOldProofs } from '../emails/mailed-proofs.ts'
 import { forgetOldEmails, sendDueEmails } from '../emails/outbox.ts'
 import { deleteStaleLimits } from '../http/limits.ts'
-import { deleteOldInvitations } from '../registration/invitations.ts'
+import { deleteOldInvitations } from '../invitations/invitations.ts'
+import { makeStatements } from '../organizations/billing/billing.ts'
 import { deleteExpiredRegistrations } from '../registration/registrations.ts'
 import { writeLastUses } from '../sessions/last-use.ts'
 import { deleteExpiredSessions } from '../sessions/sessions.ts'
@@ -21,6 +22,7 @@ export const schedule: readonly Job[] = [
   { name: 'send-emails', everyMs: 5_000, everywhere: true, run: sendAll },
   { name: 'write-last-uses', everyMs: 5_000, everywhere: true, run: writeLastUses },
   { name: 'reset-factors', everyMs: 30_000, run: carryOutFactorResets },
+  { name: 'make-statements', everyMs: 3_600_000, run: makeStatements },
   { name: 'delete-expired', everyMs: 60_000, run: deleteExpired },
 ]
 

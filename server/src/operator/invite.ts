@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { transaction } from '../database/transaction.ts'
 import { mailFacts, pageLink } from '../emails/mail-facts.ts'
 import { enqueueEmail } from '../emails/outbox.ts'
-import { createInvitation } from '../registration/invitations.ts'
+import { createInvitation } from '../invitations/invitations.ts'
 import { platformDirectory } from '../users/directories.ts'
 import { recordOperatorAct } from './operator-act.ts'
 

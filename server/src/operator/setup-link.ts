@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { transaction } from '../database/transaction.ts'
 import { pageLink } from '../emails/mail-facts.ts'
-import { createInvitation } from '../registration/invitations.ts'
+import { createInvitation } from '../invitations/invitations.ts'
 import { platformDirectoryId } from '../users/directories.ts'
 import { hasOperator } from '../users/users.ts'
 

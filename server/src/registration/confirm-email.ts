@@ -75,7 +75,8 @@ export const confirmEmail = operation({
         return completeSignIn(context, tx, {
           directory,
           attempt: { userId: user.id, proven: ['pwd'] },
-          user: { ...user, isOperator: user.operatorSince !== null },
+          user,
+          replaced: call.session,
           client,
           delivery,
         })

@@ -4,10 +4,10 @@ import type { StoredPassword } from '../crypto/password-hash.ts'
 import type { Db } from '../database/database.ts'
 import type { Client } from '../http/client.ts'
 import { Problem } from '../http/problems.ts'
+import { claimInvitation } from '../invitations/invitations.ts'
 import { setPassword } from '../sign-in/password/passwords.ts'
 import type { Directory } from '../users/directories.ts'
 import { insertUser, type User } from '../users/users.ts'
-import { claimInvitation } from './invitations.ts'
 import { deleteRegistrations } from './registrations.ts'
 
 /**

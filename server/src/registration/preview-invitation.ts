@@ -1,7 +1,10 @@
 import Type from 'typebox'
 import { operation } from '../http/operation.ts'
+import { Problem } from '../http/problems.ts'
 import { timeField, toTime } from '../http/time-field.ts'
-import { getInvitation } from './invitations.ts'
+import { getInvitationByToken } from '../invitations/invitations.ts'
+import { findInvitation } from '../invitations/organization-invitations.ts'
+import { roleView, toRoleView } from '../organizations/roles/role-view.ts'
 
 /** Tells what an invitation link is for, without using it. */
 export const previewInvitation = operation({
@@ -17,12 +20,22 @@ export const previewInvitation = operation({
       email: Type.Union([Type.String(), Type.Null()], { description: 'The address it is bound to, if any.' }),
       operator: Type.Boolean({ description: 'It makes its user an operator.' }),
       expiresAt: timeField('Until when it can be used.'),
+      organization: Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()], {
+        description: "The organization that the new account belongs to at once; null for an operator's.",
+      }),
+      role: Type.Union([roleView, Type.Null()], { description: 'The role there.' }),
     }),
   },
   problems: ['invitation-invalid'],
   async handle({ context, directory, body }) {
-    const found = await getInvitation(context, context.database.kysely, directory.id, body.invitation)
-    const { email, makesOperator, expiresAt } = found
-    return { status: 200, body: { email, operator: makesOperator, expiresAt: toTime(expiresAt) } }
+    const db = context.database.kysely
+    const found = await getInvitationByToken(context, db, directory.id, body.invitation)
+    const { id, email, makesOperator, expiresAt, organizationId } = found
+    const general = { email, operator: makesOperator, expiresAt: toTime(expiresAt) }
+    if (organizationId === null) return { status: 200, body: { ...general, organization: null, role: null } }
+    const joining = await findInvitation(context, db, { directoryId: directory.id, invitationId: id })
+    if (!joining?.isBacked) throw new Problem('invitation-invalid')
+    const { organization, roleId, roleName } = joining
+    return { status: 200, body: { ...general, organization, role: toRoleView(roleId, roleName) } }
   },
 })

@@ -5,8 +5,8 @@ import { tokenIn } from '../../test/support/mail.ts'
 import { newcomer, registeredPerson } from '../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { transaction } from '../database/transaction.ts'
+import { createInvitation } from '../invitations/invitations.ts'
 import { platformDirectoryId } from '../users/directories.ts'
-import { createInvitation } from './invitations.ts'
 
 const weekMs = 7 * 86_400_000
 

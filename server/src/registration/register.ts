@@ -4,12 +4,13 @@ import { transaction } from '../database/transaction.ts'
 import { type Call, operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
 import { requireMailQuota } from '../http/quota.ts'
+import { getInvitationByToken, type Invitation } from '../invitations/invitations.ts'
+import { joinOrganization } from '../invitations/join-organization.ts'
 import { answerSignedIn, completeSignIn, deliveryField, signedInAnswer } from '../sign-in/complete-sign-in.ts'
 import { passwordField, requireGoodPassword } from '../sign-in/password/password-policy.ts'
 import { emailField, requireEmail } from '../users/email-address.ts'
 import { nameField, tidy } from '../users/person-fields.ts'
 import { asTakenAddress, createAccount } from './create-account.ts'
-import { getInvitation, type Invitation } from './invitations.ts'
 import { insertRegistration, mailConfirmation } from './registrations.ts'
 
 const body = Type.Object(
@@ -48,15 +49,23 @@ export const register = operation({
   tag: 'registration',
   summary: 'Register with name, e-mail and password',
   description:
-    'The answer is alike for known and unknown addresses; the owner of a known one gets a mail instead. The account exists once the address is confirmed.',
+    'The answer is alike for known and unknown addresses; the owner of a known one gets a mail instead. The account exists once the address is confirmed; with an invitation to the address it exists at once, and an organization that invited has a new member.',
   body,
   responses: { 202: confirmNext, 201: signedInAnswer },
-  problems: ['registration-closed', 'invitation-invalid', 'email-taken', 'too-many-attempts'],
+  problems: [
+    'registration-closed',
+    'invitation-invalid',
+    'email-taken',
+    'plan-limit-reached',
+    'too-many-attempts',
+  ],
   async handle(call) {
     const { context, directory } = call
     const { invitation: token, password } = call.body
     const invitation =
-      token === undefined ? null : await getInvitation(context, context.database.kysely, directory.id, token)
+      token === undefined
+        ? null
+        : await getInvitationByToken(context, context.database.kysely, directory.id, token)
     if (context.config.registration === 'closed' && invitation === null)
       throw new Problem('registration-closed')
     const names = { firstName: tidy(call.body.firstName), lastName: tidy(call.body.lastName) }
@@ -80,12 +89,17 @@ async function enterByInvitation(call: RegisterCall, person: Person, invitation:
         directory,
         client,
         ...person,
-        invitationId: invitation.id,
+        // An organization's invitation is used up by joining.
+        invitationId: invitation.organizationId === null ? invitation.id : null,
       })
+      if (invitation.organizationId !== null) {
+        await joinOrganization(context, tx, { directory, client, user, invitationId: invitation.id })
+      }
       return completeSignIn(context, tx, {
         directory,
         attempt: { userId: user.id, proven: ['pwd'] },
-        user: { ...user, isOperator: user.operatorSince !== null },
+        user,
+        replaced: call.session,
         client,
         delivery,
       })

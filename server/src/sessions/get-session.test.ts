@@ -102,8 +102,7 @@ describe('a session', () => {
   const day = 86_400_000
 
   /** Uses the session every so often, as the jobs of a running server note it; says after which use it was over. */
-  async function lifeOf(settings: Record<string, string>, stepMs: number, most: number): Promise<number> {
-    await using app = await startTestApp({ settings })
+  async function lifeOf(app: TestApp, stepMs: number, most: number): Promise<number> {
     const { browser } = await registeredPerson(app)
     for (let used = 0; used < most; used++) {
       app.clock.advance(stepMs)
@@ -115,17 +114,43 @@ describe('a session', () => {
 
   const strict = { LATCHKEY_SESSION_PRESET: 'strict' }
   const hour = 3_600_000
-  const table: [string, Record<string, string>, number, number][] = [
-    ['used daily ends after 30 days', {}, day, 29],
-    ['used every six days lives on', {}, 6 * day, 4],
-    ['left alone for seven days is over', {}, 7 * day, 0],
-    ['left alone for a moment less lives', {}, 7 * day - 1, 4],
-    ['under the strict preset, used often, ends after a day', strict, 0.5 * hour, 47],
-    ['under the strict preset, left alone for an hour, is over', strict, hour, 0],
-    ['with the shortest idle time, in use, lives on', { LATCHKEY_SESSION_IDLE: '300' }, 100_000, 60],
+  const deployments: [Record<string, string>, [string, number, number][]][] = [
+    [
+      {},
+      [
+        ['used daily ends after 30 days', day, 29],
+        ['used every six days lives on', 6 * day, 4],
+        ['left alone for seven days is over', 7 * day, 0],
+        ['left alone for a moment less lives', 7 * day - 1, 4],
+      ],
+    ],
+    [
+      strict,
+      [
+        ['under the strict preset, used often, ends after a day', 0.5 * hour, 47],
+        ['under the strict preset, left alone for an hour, is over', hour, 0],
+      ],
+    ],
+    [
+      { LATCHKEY_SESSION_IDLE: '300' },
+      [
+        ['with the shortest idle time, in use, lives on', 100_000, 60],
+        ['with the shortest idle time, left alone for it, is over', 300_000, 0],
+      ],
+    ],
   ]
-  for (const [name, settings, stepMs, uses] of table) {
-    it(name, async () => assert.equal(await lifeOf(settings, stepMs, 60), uses))
+  for (const [settings, table] of deployments) {
+    describe(`with settings ${JSON.stringify(settings)}`, () => {
+      let app: TestApp
+      before(async () => {
+        app = await startTestApp({ settings })
+      })
+      after(() => app[Symbol.asyncDispose]())
+
+      for (const [name, stepMs, uses] of table) {
+        it(name, async () => assert.equal(await lifeOf(app, stepMs, 60), uses))
+      }
+    })
   }
 
   it('cannot be given an idle time shorter than its uses are noted', async () => {

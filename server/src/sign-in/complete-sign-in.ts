@@ -8,8 +8,9 @@ import { enqueueEmail } from '../emails/outbox.ts'
 import { type Client, sourceOf } from '../http/client.ts'
 import { rememberDevice } from '../sessions/known-devices.ts'
 import { sessionView, toSessionView } from '../sessions/session-view.ts'
-import { createSession, type LiveSession } from '../sessions/sessions.ts'
+import { createSession, endSession, type LiveSession } from '../sessions/sessions.ts'
 import type { Directory } from '../users/directories.ts'
+import type { User } from '../users/users.ts'
 import { findAccountFactors } from './account-factors.ts'
 import { type Attempt, missingFactors, sessionMethods } from './required-factors.ts'
 
@@ -31,9 +32,11 @@ export const signedInAnswer = Type.Object({
 export interface SigningIn {
   directory: Directory
   attempt: Attempt
-  user: { email: string; firstName: string; lastName: string; isOperator: boolean }
+  user: User
   client: Client
   delivery: Delivery
+  /** The session whose cookie this sign-in takes the place of: it ends. */
+  replaced: LiveSession | null
 }
 
 export interface SignedIn {
@@ -54,6 +57,9 @@ export async function completeSignIn(context: Context, tx: Db, facts: SigningIn)
   const { userId } = attempt
   const methods = sessionMethods(attempt.proven)
   const device = deviceOf(facts)
+  if (facts.delivery === 'cookie' && facts.replaced) {
+    await endSession(tx, facts.replaced.user.id, facts.replaced.id)
+  }
   const made = await createSession(context, tx, {
     directoryId: directory.id,
     userId,
@@ -92,7 +98,13 @@ export async function completeSignIn(context: Context, tx: Db, facts: SigningIn)
       createdAt: now,
       expiresAt: made.expiresAt,
       freshUntil: now + context.config.freshProofTtl * 1000,
-      user: { id: userId, ...user },
+      user: {
+        id: userId,
+        email: user.email,
+        firstName: user.firstName,
+        lastName: user.lastName,
+        isOperator: user.operatorSince !== null,
+      },
     },
   }
 }

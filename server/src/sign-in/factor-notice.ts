@@ -6,6 +6,7 @@ import { enqueueEmail } from '../emails/outbox.ts'
 import type { FactorChange } from '../emails/templates/factors.ts'
 import type { Client } from '../http/client.ts'
 import type { Directory } from '../users/directories.ts'
+import { findRecoveryCodes } from './recovery-codes/recovery-codes.ts'
 
 const changeOfAct = {
   'totp.enabled': 'totp-enabled',
@@ -42,4 +43,15 @@ export async function noticeFactorChange(
       securityLink: pageLink(context, '/account/security'),
     },
   })
+}
+
+/** Tells the owner, wherever a recovery code was used, how many are left. @see OWASP ASVS 6.3.7 */
+export async function noticeRecoveryCodeUse(
+  at: { context: Context; directory: Directory; client: Client },
+  tx: Db,
+  user: { id: string; email: string; firstName: string },
+): Promise<void> {
+  const left = (await findRecoveryCodes(tx, user.id))?.left ?? 0
+  const detail = `${left} of your recovery codes ${left === 1 ? 'is' : 'are'} left.`
+  await noticeFactorChange(at, tx, { act: 'recovery-code.used', user, detail })
 }

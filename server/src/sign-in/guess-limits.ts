@@ -54,9 +54,8 @@ export async function countTry(
   const device = await findKnownDevice(context, account, client)
   if (device !== null) {
     const key = `${accountKey}:${device}`
-    const own = await takeAll(context, [
-      { kind: 'window', key, max: extraTriesOfKnownDevice, windowMs: quarterHourMs },
-    ])
+    // A ladder too: a window that opens again and again would allow a thousand guesses a day from a shared computer.
+    const own = await takeAll(context, [{ kind: 'ladder', key, max: extraTriesOfKnownDevice }])
     if (typeof own !== 'number') return toTry(own[0] ?? 0, [accountKey, key], [])
   }
   const taken = await takeAll(context, general)

@@ -4,12 +4,13 @@ import type { Db } from '../database/database.ts'
 import { transaction } from '../database/transaction.ts'
 import { Problem } from '../http/problems.ts'
 import type { LiveSession } from '../sessions/sessions.ts'
+import { noticeRecoveryCodeUse } from './factor-notice.ts'
 import { type CountedTry, countTry, type GuessedAccount } from './guess-limits.ts'
 import type { SignInMethod } from './methods.ts'
 import { finishUseCeremony } from './passkey/ceremonies.ts'
 import { authenticationResponse } from './passkey/passkey-schemas.ts'
 import { findByCredential } from './passkey/passkeys.ts'
-import { claimPasskeyUse } from './passkey/use-passkey.ts'
+import { claimPasskeyUse, recordRegression } from './passkey/use-passkey.ts'
 import { passwordField } from './password/password-policy.ts'
 import { verifyOwnPassword } from './password/verify-own-password.ts'
 import { useRecoveryCode } from './recovery-codes/recovery-codes.ts'
@@ -40,6 +41,8 @@ interface Part {
   counted: CountedTry
   prove(tx: Db): Promise<readonly SignInMethod[] | null>
   wrong: Problem
+  /** Records what a refusal means beyond a wrong guess. */
+  recordWrong?(): Promise<void>
 }
 
 /**
@@ -61,7 +64,11 @@ export async function proveFactors(at: OwnPlace, given: GivenProof): Promise<Own
       return proven
     },
     async explain(error) {
-      if (parts.some(({ wrong }) => wrong === error)) await recordFailure(at)
+      const failed = parts.find(({ wrong }) => wrong === error)
+      if (failed) {
+        await recordFailure(at)
+        await failed.recordWrong?.()
+      }
       // What was given was right, only not enough: that is no failed guess.
       if (error instanceof Problem && error.code === 'proof-incomplete') {
         await transaction(at.context.database, async (tx) => {
@@ -83,22 +90,25 @@ async function secondParts(at: OwnPlace, given: GivenProof): Promise<Part[]> {
   const { context, directory, session } = at
   const userId = session.user.id
   const parts: Part[] = []
-  const add = async (factor: GuessedAccount['factor'], prove: Part['prove'], wrong: Problem) => {
+  const add = async (factor: GuessedAccount['factor'], part: Omit<Part, 'counted'>) => {
     const counted = await countTry(context, { directoryId: directory.id, subject: userId, factor }, at.client)
-    parts.push({ counted, prove, wrong })
+    parts.push({ ...part, counted })
   }
   const { code, recoveryCode, passkey: response } = given
   if (code !== undefined) {
     const prove = async (tx: Db) =>
       (await useTotpCode(context, tx, userId, code)) ? (['otp'] as const) : null
-    await add('totp', prove, wrongTotpCode())
+    await add('totp', { prove, wrong: wrongTotpCode() })
   }
   if (recoveryCode !== undefined) {
     const message = 'This is no unused recovery code of this account.'
-    const prove = async (tx: Db) =>
-      (await useRecoveryCode(context, tx, userId, recoveryCode)) ? (['recovery'] as const) : null
+    const prove = async (tx: Db) => {
+      if (!(await useRecoveryCode(context, tx, userId, recoveryCode))) return null
+      await noticeRecoveryCodeUse(at, tx, session.user)
+      return ['recovery'] as const
+    }
     const errors = [{ path: 'recoveryCode', code: 'wrong', message }]
-    await add('recovery-code', prove, new Problem('code-wrong', { detail: message, errors }))
+    await add('recovery-code', { prove, wrong: new Problem('code-wrong', { detail: message, errors }) })
   }
   if (response !== undefined) {
     const found = await findByCredential(context.database.kysely, directory.id, response.id)
@@ -110,7 +120,11 @@ async function secondParts(at: OwnPlace, given: GivenProof): Promise<Part[]> {
       isHandleRequired: false,
     }
     const use = await finishUseCeremony(context, response, ceremony)
-    await add('passkey', (tx) => claimPasskeyUse(context, tx, use), new Problem('passkey-refused'))
+    await add('passkey', {
+      prove: (tx) => claimPasskeyUse(context, tx, use),
+      wrong: new Problem('passkey-refused'),
+      recordWrong: () => recordRegression(at, userId, use),
+    })
   }
   return parts
 }

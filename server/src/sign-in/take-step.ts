@@ -6,6 +6,7 @@ import { mailFacts, pageLink } from '../emails/mail-facts.ts'
 import { enqueueEmail } from '../emails/outbox.ts'
 import type { Client } from '../http/client.ts'
 import { Problem } from '../http/problems.ts'
+import type { LiveSession } from '../sessions/sessions.ts'
 import type { Directory } from '../users/directories.ts'
 import { findUser, type User } from '../users/users.ts'
 import { advanceSignIn, answerStep, type SignInStep } from './advance-sign-in.ts'
@@ -17,6 +18,8 @@ export interface StepPlace {
   context: Context
   directory: Directory
   client: Client
+  /** Of the request, if it came with one. */
+  session: LiveSession | null
 }
 
 /** One step with one factor: how it is proven, and what to say when it is not. */
@@ -48,7 +51,8 @@ export async function takeStep(at: StepPlace, step: Step) {
     return advanceSignIn(context, tx, {
       directory,
       attempt: { userId: user.id, proven: [...attempt.proven, ...methods] },
-      user: { ...user, isOperator: user.operatorSince !== null },
+      user,
+      replaced: at.session,
       client,
       delivery: attempt.delivery,
     })

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { TSchema } from 'typebox'
-import { createValidatorCompiler } from '../http/validation.ts'
+import { compileValidator } from '../http/compilers.ts'
 import { nameField, optionalLine, tidy } from './person-fields.ts'
 
 /** As the server checks it: a field of a request body. */
 function checker(schema: TSchema): (value: unknown) => boolean {
-  const check = createValidatorCompiler()({ schema, method: 'POST', url: '/', httpPart: 'body' })
+  const check = compileValidator({ schema, method: 'POST', url: '/', httpPart: 'body' })
   return (value) => check(value) === true
 }
 

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import type { Client, Json } from './http-client.ts'
 import { type Person, registeredPerson } from './people.ts'
-import { type Authenticator, type AuthenticatorTraits, createAuthenticator, type Lies } from './software-authenticator.ts'
+import {
+  type Authenticator,
+  type AuthenticatorTraits,
+  createAuthenticator,
+  type Lies,
+} from './software-authenticator.ts'
 import type { TestApp } from './test-app.ts'
 
 export const stepMs = 30_000
@@ -52,7 +57,10 @@ export async function personWithPasskey(
 export async function addPasskey(browser: Client, authenticator: Authenticator) {
   const answer = await tryAddingPasskey(browser, authenticator)
   assert.equal(answer.status, 201, answer.text)
-  const { passkey, recoveryCodes } = answer.body as { passkey: { id: string }; recoveryCodes: string[] | null }
+  const { passkey, recoveryCodes } = answer.body as {
+    passkey: { id: string }
+    recoveryCodes: string[] | null
+  }
   return { passkeyId: passkey.id, recoveryCodes: recoveryCodes ?? [] }
 }
 

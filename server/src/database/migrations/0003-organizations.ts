@@ -49,6 +49,11 @@ async function createOrganizations(db: Kysely<unknown>): Promise<void> {
     .execute()
   await db.schema.createIndex('members_user_index').on('members').columns(['user_id', 'created_at']).execute()
   await db.schema
+    .createIndex('members_organization_index')
+    .on('members')
+    .columns(['organization_id', 'created_at', 'user_id'])
+    .execute()
+  await db.schema
     .createIndex('members_role_index')
     .on('members')
     .columns(['organization_id', 'role'])

@@ -43,7 +43,8 @@ export const finishPasskeySignIn = operation({
       return advanceSignIn(context, tx, {
         directory,
         attempt: { userId: user.id, proven },
-        user: { ...user, isOperator: user.operatorSince !== null },
+        user,
+        replaced: call.session,
         client,
         delivery,
       })

@@ -35,15 +35,18 @@ export const finishPasskeyVerification = operation({
       passkey,
       isHandleRequired: false,
     })
+    let isRegressed = false
     const answer = await takeStep(call, {
       factor: 'passkey',
       attemptToken: body.attempt,
-      prove: (tx) => claimPasskeyUse(context, tx, use),
+      async prove(tx) {
+        const methods = await claimPasskeyUse(context, tx, use)
+        isRegressed = use !== null && methods === null
+        return methods
+      },
       wrong: new Problem('passkey-refused'),
     }).catch(async (error: unknown) => {
-      if (error instanceof Problem && error.code === 'passkey-refused') {
-        await recordRegression(call, attempt.userId, use)
-      }
+      if (isRegressed) await recordRegression(call, attempt.userId, use)
       throw error
     })
     return { status: 200, body: answer }

@@ -5,10 +5,12 @@ import { mailFacts, pageLink } from '../../emails/mail-facts.ts'
 import { voidProofs } from '../../emails/mailed-proofs.ts'
 import { enqueueEmail } from '../../emails/outbox.ts'
 import { operation } from '../../http/operation.ts'
-import { fieldProblem } from '../../http/problems.ts'
+import { fieldProblem, Problem } from '../../http/problems.ts'
 import { renewedAnswer, renewOwnSession } from '../../sessions/renewed-session.ts'
 import { endUserSessions } from '../../sessions/sessions.ts'
+import { findAccountFactors } from '../account-factors.ts'
 import { endUserAttempts } from '../attempts.ts'
+import { isMfaEnabled } from '../required-factors.ts'
 import { passwordField, requireGoodPassword } from './password-policy.ts'
 import { setPassword } from './passwords.ts'
 import { verifyOwnPassword } from './verify-own-password.ts'
@@ -26,10 +28,14 @@ export const changePassword = operation({
     { additionalProperties: false },
   ),
   responses: { 200: renewedAnswer },
-  problems: ['invalid-credentials', 'too-many-attempts'],
+  problems: ['invalid-credentials', 'too-many-attempts', 'fresh-proof-required'],
   async handle(call) {
     const { context, directory, client, session, body } = call
     const { user } = session
+    // The act gives its session a fresh proof: where there is a second factor, the password is not enough for that.
+    const isStale = session.freshUntil <= context.clock.now()
+    if (isStale && isMfaEnabled(await findAccountFactors(context.database.kysely, user.id)))
+      throw new Problem('fresh-proof-required', { remedy: { action: 'proveFresh' } })
     await requireGoodPassword(context.config, body.newPassword, user, 'newPassword')
     const counted = await verifyOwnPassword(call, body.currentPassword, 'currentPassword')
     if (body.newPassword === body.currentPassword) {

@@ -48,6 +48,10 @@ describe('a new password', () => {
     ['that is a password with digits', 'password1234567', 'too-common'],
     ['that is a password twice', 'passwordpassword', 'too-common'],
     ['that is a password with other signs', 'P@ssw0rdP@ssw0rd', 'too-common'],
+    ['that is a password with digits and a sign', 'Password123456!', 'too-common'],
+    ['of keys that alternate', '1q2w3e4r5t6y7u8', 'too-common'],
+    ['of a season and a year, twice', 'Summer2024Summer', 'too-common'],
+    ['that is a sentence everybody tries', 'thisismypassword', 'too-common'],
     ['of digits in a row', '123456789012345', 'too-common'],
     ['of neighbouring keys', 'qwertyuiopasdfgh', 'too-common'],
     ['of letters in a row', 'abcdefghijklmno', 'too-common'],
@@ -84,6 +88,6 @@ describe('a new password', () => {
     for (const password of ['a1'.repeat(128), ofLength(256), emoji.join('').repeat(17), '(('.repeat(128)]) {
       await judge(password)
     }
-    assert.ok(performance.now() - startedAt < 1000)
+    assert.ok(performance.now() - startedAt < 3000)
   })
 })

@@ -5,7 +5,7 @@ import { registeredPerson } from '../../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
 import { transaction } from '../../database/transaction.ts'
 import { platformDirectoryId } from '../../users/directories.ts'
-import { findPasswordSubject, flagPassword, rehashPassword, setPassword } from './passwords.ts'
+import { findPasswordSubject, flagPassword, holdPassword, setPassword } from './passwords.ts'
 
 const [first, second, third] = ['$a', '$b', '$c'].map((hash) => ({ hash, keyId: 'k1' })) as [
   Stored,
@@ -58,15 +58,18 @@ eachEngine((engine) => {
       assert.deepEqual([subject?.stored, subject?.mustChange], [first, false])
     })
 
-    it('gets a stronger hash only while it is the same password', async () => {
+    it('is held, and gets a stronger hash, only while it is the one that was checked', async () => {
       const { email, userId, set } = await someone()
-      const rehash = (from: Stored, to: Stored) =>
-        transaction(app.context.database, (tx) => rehashPassword(tx, userId, from, to))
+      const hold = (checked: Stored, newer?: Stored) =>
+        transaction(app.context.database, (tx) => holdPassword(tx, userId, checked, newer))
       await set(first)
-      await rehash(first, second)
+      assert.equal(await hold(first), true)
+      assert.equal(await hold(first, second), true)
       assert.deepEqual((await find(email))?.stored, second)
-      await rehash(first, third)
+      assert.equal(await hold(first, third), false)
       assert.deepEqual((await find(email))?.stored, second)
+      await transaction(app.context.database, (tx) => flagPassword(app.context, tx, userId))
+      assert.equal(await hold(second), false)
     })
   })
 })

@@ -79,19 +79,24 @@ export async function setPassword(
     .execute()
 }
 
-/** Replaces the hash of an unchanged password by one with present parameters; nothing when it was changed meanwhile. */
-export async function rehashPassword(
+/**
+ * Holds the password that was checked until the transaction ends, under a newer hash of it if there is one.
+ * @returns false when it was changed or taken out of use since the check: whoever gave it must not get in.
+ */
+export async function holdPassword(
   tx: Db,
   userId: string,
-  from: StoredPassword,
-  to: StoredPassword,
-): Promise<void> {
-  await tx
+  checked: StoredPassword,
+  newer: StoredPassword = checked,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('passwords')
-    .set({ hash: to.hash, key_id: to.keyId })
+    .set({ hash: newer.hash, key_id: newer.keyId })
     .where('user_id', '=', userId)
-    .where('hash', '=', from.hash)
-    .execute()
+    .where('hash', '=', checked.hash)
+    .where('must_change_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 /** From now on this password opens nothing until it is reset by mail. */

@@ -118,15 +118,19 @@ describe('requestPasswordReset', () => {
     const known = await registeredPerson(app)
     for (const { email } of [known, newcomer()]) {
       const mailsBefore = (await mailsTo(email)).length
-      const statuses = []
-      for (let i = 0; i < 8; i++) {
-        const browser = app.browser({ address: `203.0.113.${i}` })
-        statuses.push((await browser.post(path, { email })).status)
-      }
+      const statuses = await Promise.all(
+        Array.from({ length: 8 }, async (_, i) => {
+          const browser = app.browser({ address: `203.0.113.${i}` })
+          return (await browser.post(path, { email })).status
+        }),
+      )
       const most = app.context.config.limitMailsPerAddress
       // The registration of the known one has mailed to it as well.
       const spent = email === known.email ? 1 : 0
-      assert.deepEqual(statuses, [...Array(most - spent).fill(202), ...Array(8 - most + spent).fill(429)])
+      assert.deepEqual(statuses.sort(), [
+        ...Array(most - spent).fill(202),
+        ...Array(8 - most + spent).fill(429),
+      ])
       const mailed = email === known.email ? most - spent : 0
       assert.equal((await mailsTo(email)).length - mailsBefore, mailed)
     }
@@ -136,12 +140,13 @@ describe('requestPasswordReset', () => {
 
   it('is limited per source', async () => {
     await using strict = await startTestApp({ settings: { LATCHKEY_LIMIT_REQUESTS_PER_SOURCE: '5' } })
-    const statuses = []
-    for (let i = 0; i < 7; i++) {
-      const browser = strict.browser({ address: `2001:db8:1:2::${i + 1}` })
-      statuses.push((await browser.post(path, { email: `nobody${i}@example.com` })).status)
-    }
-    assert.deepEqual(statuses, [202, 202, 202, 202, 202, 429, 429])
+    const statuses = await Promise.all(
+      Array.from({ length: 7 }, async (_, i) => {
+        const browser = strict.browser({ address: `2001:db8:1:2::${i + 1}` })
+        return (await browser.post(path, { email: `nobody${i}@example.com` })).status
+      }),
+    )
+    assert.deepEqual(statuses.sort(), [202, 202, 202, 202, 202, 429, 429])
     const other = strict.browser({ address: '2001:db8:1:3::1' })
     assert.equal((await other.post(path, { email: 'nobody@example.com' })).status, 202)
   })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'node:test'
+import { after, before, beforeEach, describe, it } from 'node:test'
 import { assertProblem, type Client } from '../../../test/support/http-client.ts'
 import { newcomer, registeredPerson, signedInElsewhere } from '../../../test/support/people.ts'
 import { startSecondServer, startServerOn } from '../../../test/support/second-server.ts'
@@ -94,6 +94,15 @@ describe('signInWithPassword', () => {
     }
     assert.equal(answers[0]?.status, 401)
     for (const answer of answers) assert.deepEqual(answer, answers[0])
+    // The right password of a disabled account is a failure in the records too, and takes as long.
+    const failures = await db()
+      .selectFrom('audit_events')
+      .innerJoin('users', 'users.id', 'audit_events.user_id')
+      .select('audit_events.id')
+      .where('email', '=', disabled.email)
+      .where('act', '=', 'sign-in.failed')
+      .execute()
+    assert.equal(failures.length, 2)
   })
 
   it('pauses alike for an unknown, a disabled and a known address', async () => {
@@ -235,6 +244,14 @@ describe('signInWithPassword', () => {
 })
 
 describe('tries at a password', () => {
+  let app: TestApp
+  before(async () => {
+    app = await startTestApp()
+  })
+  after(() => app[Symbol.asyncDispose]())
+  // What one test counts is over, or about other accounts, when the next begins.
+  beforeEach(() => app.clock.advance(3_600_000))
+
   const tryWrong = async (client: Client, email: string, times: number) => {
     const statuses = []
     for (let i = 0; i < times; i++)
@@ -244,7 +261,6 @@ describe('tries at a password', () => {
   const times = (count: number, status: number) => Array<number>(count).fill(status)
 
   it('are paused from the 11th on, whatever addresses the requests claim to come from', async () => {
-    await using app = await startTestApp()
     const { email } = await registeredPerson(app)
     const statuses = []
     for (let i = 0; i < 15; i++) {
@@ -256,7 +272,6 @@ describe('tries at a password', () => {
   })
 
   it('are refused during a pause even when right, and accepted after it', async () => {
-    await using app = await startTestApp()
     const { email, password } = await registeredPerson(app)
     const stranger = app.browser()
     await tryWrong(stranger, email, 10)
@@ -308,7 +323,6 @@ describe('tries at a password', () => {
   })
 
   it('of strangers do not keep out a browser that has signed in before', async () => {
-    await using app = await startTestApp()
     const { email, password, browser } = await registeredPerson(app)
     await browser.delete('/v1/session')
     await tryWrong(app.browser({ address: '203.0.113.7' }), email, 12)
@@ -317,7 +331,6 @@ describe('tries at a password', () => {
   })
 
   it('of a known browser are limited as well, and its device counts for its own account only', async () => {
-    await using app = await startTestApp()
     const ada = await registeredPerson(app)
     const grace = await registeredPerson(app)
     await tryWrong(app.browser({ address: '203.0.113.7' }), grace.email, 10)
@@ -327,8 +340,19 @@ describe('tries at a password', () => {
     assert.equal(own.at(-1), 429)
   })
 
+  it('of a known browser end as well, however long it waits in between', async () => {
+    const { email, browser } = await registeredPerson(app)
+    let looked = 0
+    for (let i = 0; i < 215; i++) {
+      app.clock.advance(3_600_000)
+      looked += (await tryWrong(browser, email, 1))[0] === 401 ? 1 : 0
+    }
+    // A hundred of its own, and the hundred that anybody has.
+    assert.equal(looked, 200)
+    assert.deepEqual(await tryWrong(browser, email, 1), [429])
+  })
+
   it('with a forged device cookie are those of a stranger', async () => {
-    await using app = await startTestApp()
     const { email } = await registeredPerson(app)
     const stranger = app.browser()
     await tryWrong(stranger, email, 10)
@@ -339,7 +363,6 @@ describe('tries at a password', () => {
   })
 
   it('stay counted over a restart, and so does the pause', async () => {
-    await using app = await startTestApp()
     const { email } = await registeredPerson(app)
     await tryWrong(app.browser(), email, 9)
     await using restarted = await startSecondServer(app)
@@ -349,7 +372,6 @@ describe('tries at a password', () => {
   })
 
   it('end with the hundredth failure in a row: only a reset by mail renews the password', async () => {
-    await using app = await startTestApp()
     const { email, password, browser } = await registeredPerson(app)
     await browser.delete('/v1/session')
     const stranger = app.browser({ address: '203.0.113.7' })
@@ -361,7 +383,9 @@ describe('tries at a password', () => {
     await app.runJob('delete-expired')
     const elsewhere = app.browser({ address: '198.51.100.4' })
     assertProblem(await elsewhere.post(path, { email, password }), 429, 'too-many-attempts')
-    const guessing = (await app.mails()).filter(({ template }) => template === 'password-guessing')
+    const guessing = (await app.mails()).filter(
+      ({ to, template }) => to === email && template === 'password-guessing',
+    )
     assert.ok(guessing.length >= 1)
     await elsewhere.post('/v1/recovery', { email })
     const token = /#token=(lkr_[\w-]+)/.exec((await app.mailTo(email)).text)?.[1]

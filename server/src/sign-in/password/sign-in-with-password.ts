@@ -12,7 +12,7 @@ import { deliveryField } from '../complete-sign-in.ts'
 import { type CountedTry, countTry } from '../guess-limits.ts'
 import { checkPassword } from './check-password.ts'
 import { passwordField } from './password-policy.ts'
-import { type PasswordSubject, rehashPassword } from './passwords.ts'
+import { holdPassword, type PasswordSubject } from './passwords.ts'
 import { recordWrongPassword } from './wrong-password.ts'
 
 const body = Type.Object(
@@ -77,21 +77,24 @@ async function enter(call: PasswordCall, counted: CountedTry, subject: PasswordS
   if (subject.mustChange)
     throw new Problem('password-must-change', { remedy: { action: 'requestPasswordReset' } })
   const { stored } = subject
-  const newer = stored && context.passwords.isOutdated(stored) ? await context.passwords.hash(password) : null
+  const newer =
+    stored && context.passwords.isOutdated(stored) ? await context.passwords.hash(password) : undefined
   const pending = await findAttempt(context, directory.id, client, undefined)
   const step = await transaction(context.database, async (tx) => {
-    // Read again: between the check of the password and this moment the account may have been disabled.
+    // Read again: since the check the account may have been disabled, or the password reset, which ends all sessions.
     const user = await findUser(tx, directory.id, subject.userId)
     if (user === undefined || user.disabledAt !== null) throw new Problem('invalid-credentials')
+    const isHeld = stored !== undefined && (await holdPassword(tx, user.id, stored, newer))
+    if (!isHeld) throw new Problem('invalid-credentials')
     await counted.succeed(tx)
-    if (stored && newer) await rehashPassword(tx, user.id, stored, newer)
     // A passkey that did not verify its user came first: the password is its second factor.
     const earlier = pending?.userId === user.id ? pending : undefined
     if (earlier) await endAttempt(context, tx, earlier.id)
     return advanceSignIn(context, tx, {
       directory,
       attempt: { userId: user.id, proven: [...(earlier?.proven ?? []), 'pwd'] },
-      user: { ...user, isOperator: user.operatorSince !== null },
+      user,
+      replaced: call.session,
       client,
       delivery,
     })

@@ -3,9 +3,9 @@ import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
 import { stepAnswer } from '../advance-sign-in.ts'
 import { attemptField } from '../attempt-field.ts'
-import { noticeFactorChange } from '../factor-notice.ts'
+import { noticeRecoveryCodeUse } from '../factor-notice.ts'
 import { takeStep } from '../take-step.ts'
-import { findRecoveryCodes, useRecoveryCode } from './recovery-codes.ts'
+import { useRecoveryCode } from './recovery-codes.ts'
 
 /** @see OWASP ASVS 6.5.1; NIST SP 800-63B-4 section 4.2.1.1 */
 export const verifyRecoveryCode = operation({
@@ -30,9 +30,7 @@ export const verifyRecoveryCode = operation({
       attemptToken: body.attempt,
       async prove(tx, user) {
         if (!(await useRecoveryCode(context, tx, user.id, body.code))) return null
-        const left = (await findRecoveryCodes(tx, user.id))?.left ?? 0
-        const detail = `${left} of your recovery codes ${left === 1 ? 'is' : 'are'} left.`
-        await noticeFactorChange(call, tx, { act: 'recovery-code.used', user, detail })
+        await noticeRecoveryCodeUse(call, tx, user)
         return ['recovery']
       },
       wrong: new Problem('code-wrong', {

@@ -6,7 +6,7 @@ import { renewedAnswer, renewOwnSession } from '../../sessions/renewed-session.t
 import { staleUserSessions } from '../../sessions/sessions.ts'
 import { endUserAttempts } from '../attempts.ts'
 import { noticeFactorChange } from '../factor-notice.ts'
-import { countTry } from '../guess-limits.ts'
+import { countTry, forgetFailures } from '../guess-limits.ts'
 import { passwordField } from '../password/password-policy.ts'
 import { verifyOwnPassword } from '../password/verify-own-password.ts'
 import { ensureRecoveryCodes } from '../recovery-codes/recovery-codes.ts'
@@ -32,7 +32,8 @@ export const confirmTotpEnrolment = operation({
     const { user } = session
     const password = await verifyOwnPassword(call, body.password, 'password')
     const account = { directoryId: directory.id, subject: user.id, factor: 'totp' as const }
-    const counted = await countTry(context, account, client)
+    // Counted apart: who guesses at the app in use must not keep its owner from setting up another one.
+    const counted = await countTry(context, { ...account, subject: `enrolment:${user.id}` }, client)
     const done = await transaction(context.database, async (tx) => {
       const secret = await findEnrolment(context, tx, user.id)
       if (secret === null)
@@ -45,6 +46,7 @@ export const confirmTotpEnrolment = operation({
       await endUserAttempts(context, tx, user.id)
       await password.succeed(tx)
       await counted.succeed(tx)
+      await forgetFailures(tx, account)
       await noticeFactorChange(call, tx, { act: 'totp.enabled', user, sessionId: session.id })
       return { renewed, recoveryCodes: await ensureRecoveryCodes(context, tx, user.id) }
     })

@@ -7,7 +7,12 @@ import { transaction } from '../database/transaction.ts'
 import { Problem } from '../http/problems.ts'
 import { grantOperator } from '../operator/operators.ts'
 import { platformDirectoryId } from '../users/directories.ts'
-import { claimInvitation, createInvitation, deleteOldInvitations, getInvitation } from './invitations.ts'
+import {
+  claimInvitation,
+  createInvitation,
+  deleteOldInvitations,
+  getInvitationByToken,
+} from './invitations.ts'
 
 const weekMs = 7 * 86_400_000
 const isInvalid = (error: unknown) => error instanceof Problem && error.code === 'invitation-invalid'
@@ -36,7 +41,7 @@ eachEngine((engine) => {
         }),
       )
     const get = (token: string, directoryId: string = platformDirectoryId) =>
-      getInvitation(app.context, app.context.database.kysely, directoryId, token)
+      getInvitationByToken(app.context, app.context.database.kysely, directoryId, token)
     const claim = (id: string) =>
       transaction(app.context.database, (tx) => claimInvitation(app.context, tx, id))
 
@@ -48,6 +53,7 @@ eachEngine((engine) => {
         email,
         makesOperator: true,
         expiresAt: app.clock.now() + weekMs,
+        organizationId: null,
       })
       const rows = await app.context.database.kysely.selectFrom('invitations').selectAll().execute()
       assert.ok(!JSON.stringify(rows).includes(token))
@@ -93,7 +99,7 @@ eachEngine((engine) => {
       const bound = { ...facts, email: 'second@example.com' }
       const second = await transaction(context.database, (tx) => createInvitation(context, tx, bound))
       const find = (token: string) =>
-        getInvitation(context, context.database.kysely, platformDirectoryId, token)
+        getInvitationByToken(context, context.database.kysely, platformDirectoryId, token)
       assert.equal((await find(setup.token)).id, setup.invitation.id)
       const { email } = await registeredPerson(fresh)
       assert.equal((await find(setup.token)).id, setup.invitation.id)

@@ -6,38 +6,51 @@ import type { Db } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { Problem } from '../http/problems.ts'
 
-/** The operator's permission to register, also while registration is closed. */
+/** The operator's permission to register, or an organization's to join it; both also while registration is closed. */
 export interface Invitation {
   id: string
   /** Null for the set-up link of a new deployment, which is not bound to an address. */
   email: string | null
   makesOperator: boolean
   expiresAt: number
+  /** Null for the operator's. */
+  organizationId: string | null
 }
 
-const weekMs = 7 * 86_400_000
+export interface NewInvitation {
+  directoryId: string
+  email: string | null
+  makesOperator: boolean
+  invitedBy: string | null
+  /** What it opens besides the account. */
+  organization?: { id: string; role: string }
+}
 
-/** Makes an invitation; older ones to the same address, or older set-up links, are withdrawn. */
+export const invitationLifeMs = 7 * 86_400_000
+
+/** Makes an invitation; older ones of the same sender to the same address, or older set-up links, are withdrawn. */
 export async function createInvitation(
   context: Context,
   tx: Db,
-  facts: { directoryId: string; email: string | null; makesOperator: boolean; invitedBy: string | null },
+  facts: NewInvitation,
 ): Promise<{ token: string; invitation: Invitation }> {
   const now = context.clock.now()
   const token = createToken('invitation')
+  const organizationId = facts.organization?.id ?? null
   await tx
     .updateTable('invitations')
     .set({ revoked_at: now })
     .where('directory_id', '=', facts.directoryId)
     .where('email', facts.email === null ? 'is' : '=', facts.email)
-    .where('accepted_at', 'is', null)
-    .where('revoked_at', 'is', null)
+    .where('organization_id', organizationId === null ? 'is' : '=', organizationId)
+    .where(isUnsettled)
     .execute()
   const invitation = {
     id: createId('invitation'),
     email: facts.email,
     makesOperator: facts.makesOperator,
-    expiresAt: now + weekMs,
+    expiresAt: now + invitationLifeMs,
+    organizationId,
   }
   await tx
     .insertInto('invitations')
@@ -53,15 +66,15 @@ export async function createInvitation(
       accepted_at: null,
       revoked_at: null,
       declined_at: null,
-      organization_id: null,
-      role: null,
+      organization_id: organizationId,
+      role: facts.organization?.role ?? null,
     })
     .execute()
   return { token, invitation }
 }
 
 /** @throws {Problem} invitation-invalid */
-export async function getInvitation(
+export async function getInvitationByToken(
   context: Context,
   db: Db,
   directoryId: string,
@@ -73,13 +86,19 @@ export async function getInvitation(
       ? undefined
       : await db
           .selectFrom('invitations')
-          .select(['id', 'email', 'makes_operator', 'expires_at'])
+          .select(['id', 'email', 'makes_operator', 'expires_at', 'organization_id'])
           .where('token_hash', '=', hash)
           .where('directory_id', '=', directoryId)
           .where(isOpen(context.clock.now()))
           .executeTakeFirst()
   if (row === undefined) throw new Problem('invitation-invalid')
-  return { id: row.id, email: row.email, makesOperator: row.makes_operator === 1, expiresAt: row.expires_at }
+  return {
+    id: row.id,
+    email: row.email,
+    makesOperator: row.makes_operator === 1,
+    expiresAt: row.expires_at,
+    organizationId: row.organization_id,
+  }
 }
 
 /**
@@ -109,12 +128,16 @@ export async function deleteOldInvitations(db: Db, before: number): Promise<void
   await db.deleteFrom('invitations').where('expires_at', '<', before).execute()
 }
 
-/** Neither used nor withdrawn nor old; and a set-up link only as long as nobody runs the deployment. */
-function isOpen(now: number) {
+/** Nobody has accepted, declined or withdrawn it. */
+export function isUnsettled(eb: ExpressionBuilder<Tables, 'invitations'>) {
+  return eb.and([eb('accepted_at', 'is', null), eb('declined_at', 'is', null), eb('revoked_at', 'is', null)])
+}
+
+/** Neither settled nor old; and a set-up link only as long as nobody runs the deployment. */
+export function isOpen(now: number) {
   return (eb: ExpressionBuilder<Tables, 'invitations'>) =>
     eb.and([
-      eb('accepted_at', 'is', null),
-      eb('revoked_at', 'is', null),
+      isUnsettled(eb),
       eb('expires_at', '>', now),
       eb.or([
         eb('email', 'is not', null),

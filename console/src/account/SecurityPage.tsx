@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Factors } from '../api/answers.ts'
+import { asProblem } from '../api/problem.ts'
+import { Notice } from '../design/Notice.tsx'
+import { ProblemNotice } from '../design/ProblemNotice.tsx'
+import { focusHeading } from '../design/page.ts'
+import { sinceInWords } from '../design/time.ts'
+import type { FactorsChanged } from '../sign-in/factors-changed.ts'
+import { factorsQuery } from '../sign-in/factors-query.ts'
+import { PasskeysCard } from '../sign-in/passkey/PasskeysCard.tsx'
+import { NewRecoveryCodesDialog } from '../sign-in/recovery-codes/NewRecoveryCodesDialog.tsx'
+import { RecoveryCodesCard } from '../sign-in/recovery-codes/RecoveryCodesCard.tsx'
+import { TotpCard } from '../sign-in/totp/TotpCard.tsx'
+import { WaysInSection } from '../sign-in/ways-in/WaysInSection.tsx'
+import { AccountPage, Loading, Section } from './AccountPage.tsx'
+import classes from './page.module.css'
+
+export function SecurityPage() {
+  const { data: factors, error, refetch } = useQuery({ ...factorsQuery, refetchOnMount: 'always' })
+  const [message, setMessage] = useState<string>()
+  const [newCodes, setNewCodes] = useState<string[]>()
+  const onChanged: FactorsChanged = (next, codes) => {
+    setMessage(next)
+    setNewCodes(codes ?? undefined)
+    // The button that was pressed may be gone with what it was about.
+    requestAnimationFrame(() => document.activeElement === document.body && focusHeading())
+  }
+  return (
+    <AccountPage
+      title="Ways to sign in"
+      lead="What proves that it is you, and what helps when some of it is lost."
+    >
+      {message && (
+        <Notice tone="good" role="status">
+          <p>{message}</p>
+        </Notice>
+      )}
+      {factors ? (
+        <Cards factors={factors} onChanged={onChanged} />
+      ) : (
+        <Section>
+          {error ? <ProblemNotice problem={asProblem(error)} onRetry={refetch} /> : <Loading lines={6} />}
+        </Section>
+      )}
+      {newCodes && <NewRecoveryCodesDialog codes={newCodes} onKept={() => setNewCodes(undefined)} />}
+    </AccountPage>
+  )
+}
+
+function Cards({ factors, onChanged }: { factors: Factors; onChanged: FactorsChanged }) {
+  return (
+    <>
+      {!factors.mfaEnabled && (
+        <Notice tone="warn">
+          <p>Only your password protects this account. Add a passkey or an authenticator app.</p>
+        </Notice>
+      )}
+      <PasskeysCard factors={factors} onChanged={onChanged} />
+      <TotpCard factors={factors} onChanged={onChanged} />
+      <RecoveryCodesCard factors={factors} onChanged={onChanged} />
+      <PasswordCard password={factors.password} />
+      <WaysInSection factors={factors} />
+    </>
+  )
+}
+
+function PasswordCard({ password }: { password: Factors['password'] }) {
+  return (
+    <Section title="Password">
+      <p className={classes.foot} data-bare>
+        {password ? `Set ${sinceInWords(password.changedAt)}.` : 'This account has no password.'}{' '}
+        {password ? (
+          <Link to="/account/password">Change password</Link>
+        ) : (
+          <a href="/forgot-password">Set one by mail</a>
+        )}
+      </p>
+    </Section>
+  )
+}

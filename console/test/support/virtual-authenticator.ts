@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core'
+
+export interface VirtualAuthenticator {
+  id: string
+  /** What is stored on it. */
+  credentials(): Promise<{ credentialId: string; isResidentCredential: boolean }[]>
+  /** Whether somebody touches it when it is asked. */
+  setPresence(isPresent: boolean): Promise<void>
+  remove(): Promise<void>
+}
+
+export interface AuthenticatorKind {
+  /** Keeps passkeys that can be found without naming them. */
+  resident: boolean
+  /** Checks who holds it, by PIN or finger. */
+  verifies: boolean
+  transport?: 'internal' | 'usb'
+}
+
+/** Gives the page an authenticator of Chromium's own: a real one in all but its case. */
+export async function addAuthenticator(page: Page, kind: AuthenticatorKind): Promise<VirtualAuthenticator> {
+  const debugging = await page.context().newCDPSession(page)
+  await debugging.send('WebAuthn.enable', { enableUI: false })
+  const { authenticatorId: id } = await debugging.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: kind.transport ?? 'usb',
+      hasResidentKey: kind.resident,
+      hasUserVerification: kind.verifies,
+      isUserVerified: kind.verifies,
+      automaticPresenceSimulation: true,
+    },
+  })
+  return {
+    id,
+    credentials: async () =>
+      (await debugging.send('WebAuthn.getCredentials', { authenticatorId: id })).credentials,
+    setPresence: async (isPresent) => {
+      await debugging.send('WebAuthn.setAutomaticPresenceSimulation', {
+        authenticatorId: id,
+        enabled: isPresent,
+      })
+    },
+    remove: async () => {
+      await debugging.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: id })
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import Type from 'typebox'
+import { operation } from '../http/operation.ts'
+import { answerCheck, checkFields, decisionView } from './check.ts'
+
+const mostChecks = 100
+
+/** Many questions at once, answered in their order. */
+export const checkAccessBatch = operation({
+  id: 'checkAccessBatch',
+  method: 'POST',
+  path: '/access/check-batch',
+  access: 'signed-in',
+  tag: 'access',
+  summary: 'May these be done?',
+  body: Type.Object(
+    { checks: Type.Array(checkFields, { minItems: 1, maxItems: mostChecks }) },
+    { additionalProperties: false },
+  ),
+  responses: { 200: Type.Object({ results: Type.Array(decisionView) }) },
+  problems: ['not-found'],
+  async handle({ context, session, body }) {
+    const results = await Promise.all(body.checks.map((check) => answerCheck(context, session, check)))
+    return { status: 200, body: { results } }
+  },
+})

@@ -1,0 +1,50 @@
+import Type from 'typebox'
+import { whoIs } from '../http/access.ts'
+import { operation } from '../http/operation.ts'
+import { Problem } from '../http/problems.ts'
+import { decide, isVisible, listPermissions } from './decide.ts'
+import { permissionNames } from './permissions.ts'
+import { findStanding } from './standing.ts'
+
+const id = Type.String({ maxLength: 40, pattern: '^[a-z]{3}_[0-9a-z]{26}$' })
+
+/** Everything the caller may do at a place. */
+export const listMyPermissions = operation({
+  id: 'listMyPermissions',
+  method: 'GET',
+  path: '/access/permissions',
+  access: 'signed-in',
+  tag: 'access',
+  summary: 'What may I do here?',
+  query: Type.Object(
+    { organizationId: id, projectId: Type.Optional(id), workspaceId: Type.Optional(id) },
+    { additionalProperties: false },
+  ),
+  responses: {
+    200: Type.Object({
+      organizationId: Type.String(),
+      role: Type.String({ description: 'The role in the organization.' }),
+      permissions: Type.Array(Type.Enum([...permissionNames])),
+      blocked: Type.Union([Type.Literal('mfa-required'), Type.Null()], {
+        description: 'What keeps all of it from being used by this session.',
+      }),
+    }),
+  },
+  problems: ['not-found'],
+  async handle({ context, session, query }) {
+    const standing = await findStanding(context, session.user.id, query)
+    const scope = query.workspaceId ? 'workspace' : query.projectId ? 'project' : 'organization'
+    if (standing === null || !isVisible(standing, scope)) throw new Problem('not-found')
+    const asked = { permission: 'organization.read' as const, needsFresh: false, now: context.clock.now() }
+    const { reason } = decide(whoIs(context, session), standing, asked)
+    return {
+      status: 200,
+      body: {
+        organizationId: standing.organizationId,
+        role: standing.role.id,
+        permissions: listPermissions(standing),
+        blocked: reason === 'mfa-required' ? reason : null,
+      },
+    }
+  },
+})

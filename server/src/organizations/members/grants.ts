@@ -1,0 +1,153 @@
+import { effectiveRole, type Holding } from '../../access/decide.ts'
+import type { Role } from '../../access/roles.ts'
+import { toRole } from '../../access/standing.ts'
+import type { Context } from '../../context.ts'
+import { createId } from '../../crypto/ids.ts'
+import type { Db } from '../../database/database.ts'
+import type { Member } from './members.ts'
+
+export const grantScopes = ['project', 'workspace'] as const
+
+/** One project or workspace of an organization. */
+export interface Scope {
+  kind: (typeof grantScopes)[number]
+  id: string
+  name: string
+  /** The project itself, or the one of the workspace. */
+  projectId: string
+}
+
+/** A role that a member has on one scope. */
+export interface Grant {
+  id: string
+  userId: string
+  scope: Scope
+  role: Role
+  /** Null for built-in roles. */
+  roleName: string | null
+}
+
+/** The scope, if it is one of the organization. */
+export async function findScope(
+  db: Db,
+  organizationId: string,
+  { kind, id }: Pick<Scope, 'kind' | 'id'>,
+): Promise<Scope | undefined> {
+  const row =
+    kind === 'project'
+      ? await db
+          .selectFrom('projects')
+          .select(['name', 'id as project_id'])
+          .where('id', '=', id)
+          .where('organization_id', '=', organizationId)
+          .executeTakeFirst()
+      : await db
+          .selectFrom('workspaces')
+          .select(['name', 'project_id'])
+          .where('id', '=', id)
+          .where('organization_id', '=', organizationId)
+          .executeTakeFirst()
+  return row && { kind, id, name: row.name, projectId: row.project_id }
+}
+
+/** Every grant of some members of an organization, oldest first. */
+export async function listGrants(
+  db: Db,
+  organizationId: string,
+  userIds: readonly string[],
+): Promise<Grant[]> {
+  if (userIds.length === 0) return []
+  const rows = await db
+    .selectFrom('grants as g')
+    .leftJoin('projects as p', (join) =>
+      join.onRef('p.id', '=', 'g.scope_id').onRef('p.organization_id', '=', 'g.organization_id'),
+    )
+    .leftJoin('workspaces as w', (join) =>
+      join.onRef('w.id', '=', 'g.scope_id').onRef('w.organization_id', '=', 'g.organization_id'),
+    )
+    .leftJoin('roles as r', (join) =>
+      join.onRef('r.id', '=', 'g.role').onRef('r.organization_id', '=', 'g.organization_id'),
+    )
+    .select(['g.id', 'g.user_id', 'g.scope_kind', 'g.scope_id', 'g.role'])
+    .select(['p.name as project_name', 'w.name as workspace_name', 'w.project_id'])
+    .select(['r.name as role_name', 'r.permissions as role_permissions'])
+    .where('g.organization_id', '=', organizationId)
+    .where('g.user_id', 'in', userIds)
+    .orderBy('g.created_at')
+    .orderBy('g.id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    userId: row.user_id,
+    scope: {
+      kind: row.scope_kind,
+      id: row.scope_id,
+      name: row.project_name ?? row.workspace_name ?? '',
+      projectId: row.project_id ?? row.scope_id,
+    },
+    role: toRole(row.role, row.role_permissions),
+    roleName: row.role_name,
+  }))
+}
+
+/** The member has this role at the scope from now on, whatever it was before. Returns the grant's id. */
+export async function putGrant(
+  context: Context,
+  tx: Db,
+  at: { organizationId: string; userId: string },
+  facts: { scope: Scope; role: string },
+): Promise<string> {
+  const { id } = await tx
+    .insertInto('grants')
+    .values({
+      id: createId('grant'),
+      organization_id: at.organizationId,
+      user_id: at.userId,
+      scope_kind: facts.scope.kind,
+      scope_id: facts.scope.id,
+      role: facts.role,
+      created_at: context.clock.now(),
+    })
+    .onConflict((conflict) => conflict.columns(['user_id', 'scope_id']).doUpdateSet({ role: facts.role }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function deleteGrant(tx: Db, organizationId: string, grantId: string): Promise<void> {
+  await tx
+    .deleteFrom('grants')
+    .where('id', '=', grantId)
+    .where('organization_id', '=', organizationId)
+    .execute()
+}
+
+/** What a member holds on the way to a scope, given the member's grants. */
+export function holdingAt(
+  organizationId: string,
+  member: Pick<Member, 'role'>,
+  scope: Pick<Scope, 'kind' | 'id' | 'projectId'>,
+  grants: readonly Grant[],
+): Holding {
+  const grantAt = (id: string) => grants.find((grant) => grant.scope.id === id)?.role ?? null
+  const isWorkspace = scope.kind === 'workspace'
+  return {
+    organizationId,
+    projectId: scope.projectId,
+    workspaceId: isWorkspace ? scope.id : null,
+    role: member.role,
+    projectGrant: grantAt(scope.projectId),
+    workspaceGrant: isWorkspace ? grantAt(scope.id) : null,
+  }
+}
+
+/** The role that counts for a member at a scope, as this transaction sees it. */
+export async function findRoleAt(
+  tx: Db,
+  organizationId: string,
+  member: Member,
+  scope: Scope,
+): Promise<Role> {
+  const grants = await listGrants(tx, organizationId, [member.userId])
+  return effectiveRole(holdingAt(organizationId, member, scope, grants), scope.kind).role
+}

@@ -1,0 +1,58 @@
+import Type from 'typebox'
+import { isVisible, type Standing } from '../../access/decide.ts'
+import type { Db } from '../../database/database.ts'
+import { timeField, toTime } from '../../http/time-field.ts'
+import { roleView, toRoleView } from '../roles/role-view.ts'
+import { type Grant, grantScopes, holdingAt, listGrants } from './grants.ts'
+import type { MemberRow } from './members.ts'
+
+/** A grant as it stands in answers. */
+export const grantView = Type.Object({
+  id: Type.String(),
+  scope: Type.Object({ kind: Type.Enum([...grantScopes]), id: Type.String(), name: Type.String() }),
+  role: roleView,
+})
+
+/** A member as those see them who may read the members. */
+export const memberView = Type.Object({
+  user: Type.Object({
+    id: Type.String(),
+    email: Type.String(),
+    firstName: Type.String(),
+    lastName: Type.String(),
+  }),
+  role: roleView,
+  since: timeField('When the membership began.'),
+  grants: Type.Array(grantView, {
+    description: 'Roles on single projects and workspaces, as far as the caller may see these.',
+  }),
+  mfa: Type.Union([Type.Boolean(), Type.Null()], {
+    description: 'Whether the account has a second factor; null for callers without `mfa.manage`.',
+  }),
+})
+
+/** The members with their grants; what the caller may not know is left out. */
+export async function toMemberViews(db: Db, caller: Standing & { userId: string }, rows: MemberRow[]) {
+  const { organizationId, userId, role } = caller
+  const userIds = new Set([userId, ...rows.map((row) => row.user_id)])
+  const grants = await listGrants(db, organizationId, [...userIds])
+  const own = grants.filter((grant) => grant.userId === userId)
+  const visible = grants.filter(({ scope }) =>
+    isVisible(holdingAt(organizationId, { role }, scope, own), scope.kind),
+  )
+  return rows.map((row) => ({
+    user: { id: row.user_id, email: row.email, firstName: row.first_name, lastName: row.last_name },
+    role: toRoleView(row.role, row.role_name),
+    since: toTime(row.created_at),
+    grants: visible.filter((grant) => grant.userId === row.user_id).map(toGrantView),
+    mfa: role.permissions.has('mfa.manage') ? row.hasMfa : null,
+  }))
+}
+
+export function toGrantView({ id, scope, role, roleName }: Grant) {
+  return {
+    id,
+    scope: { kind: scope.kind, id: scope.id, name: scope.name },
+    role: toRoleView(role.id, roleName),
+  }
+}

@@ -1,0 +1,57 @@
+import { recordEvent } from '../../audit/audit.ts'
+import { transaction } from '../../database/transaction.ts'
+import { requireFresh } from '../../http/access.ts'
+import { operation } from '../../http/operation.ts'
+import { Problem } from '../../http/problems.ts'
+import { lockOrganization } from '../organizations.ts'
+import { tellOwnershipChanged } from '../ownership-notices.ts'
+import { memberParams } from './member-params.ts'
+import { deleteMember, findMember } from './members.ts'
+import { requireOtherOwner } from './owners.ts'
+import { requireActor, requireRank } from './ranks.ts'
+
+/** The user no longer belongs to the organization, for every request that begins from now on. */
+export const removeMember = operation({
+  id: 'removeMember',
+  method: 'DELETE',
+  path: '/organizations/:organizationId/members/:userId',
+  access: { permission: 'members.remove' },
+  tag: 'members',
+  summary: 'Remove a member',
+  description:
+    'Nobody removes a member whose role allows more than the own one. An owner takes a fresh proof.',
+  params: memberParams,
+  responses: { 204: null },
+  problems: ['role-above-own', 'last-owner', 'fresh-proof-required'],
+  async handle({ context, directory, client, session, standing, params }) {
+    const { organizationId } = standing
+    const { userId } = params
+    await transaction(context.database, async (tx) => {
+      const organization = await lockOrganization(context, tx, organizationId)
+      const actor = await requireActor(tx, { organizationId, userId: session.user.id }, 'members.remove')
+      const member = await findMember(tx, organizationId, userId)
+      if (member === undefined) throw new Problem('not-found')
+      requireRank(actor.role.permissions, member.role)
+      const wasOwner = member.role.id === 'owner'
+      if (wasOwner) {
+        requireFresh(context, session)
+        await requireOtherOwner(tx, organizationId, userId)
+      }
+      await deleteMember(tx, organizationId, userId)
+      await recordEvent(context, tx, {
+        directoryId: directory.id,
+        organizationId,
+        act: 'member.removed',
+        userId: session.user.id,
+        target: { kind: 'user', id: userId },
+        sessionId: session.id,
+        client,
+        details: { role: member.role.id },
+      })
+      if (!wasOwner) return
+      const change = { organization, userId, becameOwner: false }
+      await tellOwnershipChanged({ context, directory, client, session }, tx, change)
+    })
+    return { status: 204 }
+  },
+})

@@ -1,0 +1,37 @@
+import Type from 'typebox'
+import { operation } from '../http/operation.ts'
+import { defaultLimit, pageQuery, readCursor, toPage } from '../http/pagination.ts'
+import { organizationPlace, projectView, toProjectView } from './project-view.ts'
+import { listProjectsFor } from './projects.ts'
+
+const item = Type.Object({
+  ...projectView.properties,
+  workspaces: Type.Integer({ description: 'How many it has.' }),
+})
+
+/** Only the projects that the caller may read are listed. */
+export const listProjects = operation({
+  id: 'listProjects',
+  method: 'GET',
+  path: '/organizations/:organizationId/projects',
+  access: { permission: 'organization.read' },
+  tag: 'projects',
+  summary: 'List projects',
+  params: organizationPlace,
+  query: pageQuery,
+  responses: {
+    200: Type.Object({ items: Type.Array(item), nextCursor: Type.Union([Type.String(), Type.Null()]) }),
+  },
+  problems: [],
+  async handle({ context, session, standing, query }) {
+    const limit = query.limit ?? defaultLimit
+    const page = { limit: limit + 1, after: readCursor(query.cursor) }
+    const rows = await listProjectsFor(context.database.kysely, { userId: session.user.id, standing }, page)
+    const { items, nextCursor } = toPage(
+      rows.map((row) => ({ ...row, at: row.createdAt })),
+      limit,
+    )
+    const body = items.map((project) => ({ ...toProjectView(project), workspaces: project.workspaces }))
+    return { status: 200, body: { items: body, nextCursor } }
+  },
+})

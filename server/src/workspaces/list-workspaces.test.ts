@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { assertAbsent } from '../../test/support/access-answers.ts'
+import type { Client, Json } from '../../test/support/http-client.ts'
+import {
+  foundedOrganization,
+  grantTo,
+  memberOf,
+  projectIn,
+  workspaceIn,
+} from '../../test/support/organizations.ts'
+import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
+import { createId } from '../crypto/ids.ts'
+
+interface List {
+  items: (Json & { name: string })[]
+  nextCursor: null
+}
+
+describe('listWorkspaces', () => {
+  let app: TestApp
+  before(async () => {
+    app = await startTestApp()
+  })
+  after(() => app[Symbol.asyncDispose]())
+
+  const namesFor = async (browser: Client, path: string) => {
+    const { status, text, body } = await browser.get<List>(path)
+    assert.equal(status, 200, text)
+    return body.items.map(({ name }) => name)
+  }
+
+  it('shows the workspaces of the project in the order of their names', async () => {
+    const organization = await foundedOrganization(app)
+    const [project, other] = [await projectIn(app, organization), await projectIn(app, organization, 'Other')]
+    for (const name of ['staging', 'Production', 'Review']) await workspaceIn(app, organization, project, name)
+    await workspaceIn(app, organization, other, 'Not of it')
+    const { browser } = await memberOf(app, organization, 'viewer')
+    const { body } = await browser.get<List>(`${organization.path}/projects/${project}/workspaces`)
+    assert.deepEqual(
+      body.items.map(({ name }) => name),
+      ['Production', 'Review', 'staging'],
+    )
+    assert.equal(body.nextCursor, null)
+    assert.deepEqual(Object.keys(body.items[0] ?? {}).sort(), [
+      'createdAt',
+      'description',
+      'id',
+      'name',
+      'organizationId',
+      'projectId',
+      'updatedAt',
+    ])
+  })
+
+  it('leaves out what a grant on the workspace hides, and shows what one opens', async () => {
+    const organization = await foundedOrganization(app)
+    const project = await projectIn(app, organization)
+    const path = `${organization.path}/projects/${project}/workspaces`
+    const ids = new Map<string, string>()
+    for (const name of ['A', 'B', 'C']) ids.set(name, await workspaceIn(app, organization, project, name))
+    const grant = (member: { id: string }, name: string, role: string) =>
+      grantTo(app, organization, member, { kind: 'workspace', id: ids.get(name) ?? '', role })
+
+    const viewer = await memberOf(app, organization, 'viewer')
+    await grant(viewer, 'B', 'none')
+    assert.deepEqual(await namesFor(viewer.browser, path), ['A', 'C'])
+
+    const admin = await memberOf(app, organization, 'admin')
+    await grant(admin, 'B', 'none')
+    assert.deepEqual(await namesFor(admin.browser, path), ['A', 'B', 'C'], 'admins are not lowered')
+
+    const guest = await memberOf(app, organization, 'none')
+    await grantTo(app, organization, guest, { kind: 'project', id: project, role: 'viewer' })
+    assert.deepEqual(await namesFor(guest.browser, path), ['A', 'B', 'C'])
+    await grant(guest, 'A', 'billing')
+    assert.deepEqual(await namesFor(guest.browser, path), ['B', 'C'])
+  })
+
+  it('answers for projects that are foreign or hidden as for absent ones', async () => {
+    const foreign = await foundedOrganization(app)
+    const theirs = await projectIn(app, foreign)
+    const mine = await foundedOrganization(app)
+    const hidden = await projectIn(app, mine)
+    const { browser } = await memberOf(app, mine, 'none')
+    const absent = () => browser.get(`${mine.path}/projects/${createId('project')}/workspaces`)
+    await assertAbsent(browser.get(`${mine.path}/projects/${hidden}/workspaces`), absent())
+    await assertAbsent(browser.get(`${mine.path}/projects/${theirs}/workspaces`), absent())
+    await assertAbsent(browser.get(`${foreign.path}/projects/${theirs}/workspaces`), absent())
+  })
+})
