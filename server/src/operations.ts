@@ -4,6 +4,7 @@ import { deploymentRoutes } from './deployment/routes.ts'
 import type { AnyOperation } from './http/operation.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { billingRoutes } from './organizations/billing/routes.ts'
+import { mfaRequirementRoutes } from './organizations/mfa-requirement/routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
@@ -22,6 +23,7 @@ export const operations: readonly AnyOperation[] = [
   ...auditRoutes,
   ...organizationRoutes,
   ...invitationRoutes,
+  ...mfaRequirementRoutes,
   ...accessRoutes,
   ...billingRoutes,
   ...projectRoutes,

@@ -1,4 +1,5 @@
 import {
+  IconBuilding,
   IconDevices,
   IconHistory,
   IconLock,
@@ -8,13 +9,15 @@ import {
   IconUser,
 } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, type LinkProps, Outlet, useRouterState } from '@tanstack/react-router'
+import { Link, type LinkProps, Outlet, useParams, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { Session } from '../api/answers.ts'
 import { asProblem } from '../api/problem.ts'
 import { Logo } from '../design/Logo.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { focusHeading } from '../design/page.ts'
+import { OrganizationNavigation } from '../organizations/OrganizationNavigation.tsx'
+import { Switcher } from '../organizations/Switcher.tsx'
 import { FreshProof } from '../sessions/FreshProof.tsx'
 import { signOut } from '../sessions/leave.ts'
 import { sessionQuery } from '../sessions/session-query.ts'
@@ -29,12 +32,14 @@ const pages = [
   { to: '/account/security', label: 'Ways to sign in', short: 'Sign-in', Icon: IconShieldLock },
   { to: '/account/devices', label: 'Devices', Icon: IconDevices },
   { to: '/account/activity', label: 'Activity', Icon: IconHistory },
+  { to: '/account/organizations', label: 'Organizations', short: 'Orgs', Icon: IconBuilding },
 ] satisfies { to: NonNullable<LinkProps['to']>; label: string; short?: string; Icon: typeof IconUser }[]
 
 /** What surrounds every page of the account area: who is signed in, where to go, and the way out. */
 export function AccountFrame() {
   useFocusOnNewPage()
   const { data: session } = useQuery(sessionQuery)
+  const { organizationId } = useParams({ strict: false })
   const queryClient = useQueryClient()
   const leaving = useMutation({ mutationFn: () => signOut(queryClient) })
   return (
@@ -47,6 +52,9 @@ export function AccountFrame() {
           <Logo />
         </a>
         <Person user={session?.user} />
+        <div className={classes.switcher}>
+          <Switcher organizationId={organizationId} />
+        </div>
         <button
           type="button"
           className={classes.signOut}
@@ -56,7 +64,11 @@ export function AccountFrame() {
           Sign out
         </button>
       </header>
-      <Navigation />
+      {organizationId ? (
+        <OrganizationNavigation key={organizationId} organizationId={organizationId} />
+      ) : (
+        <Navigation />
+      )}
       <main id="main" className={classes.main} tabIndex={-1}>
         {leaving.error && (
           <div className={classes.problem}>

@@ -7,6 +7,8 @@ import { Notice } from '../design/Notice.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { focusHeading } from '../design/page.ts'
 import { sinceInWords } from '../design/time.ts'
+import { ReturnNotice } from '../organizations/mfa-requirement/ReturnNotice.tsx'
+import { WaysOut } from '../organizations/mfa-requirement/WaysOut.tsx'
 import type { FactorsChanged } from '../sign-in/factors-changed.ts'
 import { factorsQuery } from '../sign-in/factors-query.ts'
 import { PasskeysCard } from '../sign-in/passkey/PasskeysCard.tsx'
@@ -52,6 +54,7 @@ export function SecurityPage() {
 function Cards({ factors, onChanged }: { factors: Factors; onChanged: FactorsChanged }) {
   return (
     <>
+      <ReturnNotice isDone={factors.mfaEnabled} />
       {!factors.mfaEnabled && (
         <Notice tone="warn">
           <p>Only your password protects this account. Add a passkey or an authenticator app.</p>
@@ -61,6 +64,14 @@ function Cards({ factors, onChanged }: { factors: Factors; onChanged: FactorsCha
       <TotpCard factors={factors} onChanged={onChanged} />
       <RecoveryCodesCard factors={factors} onChanged={onChanged} />
       <PasswordCard password={factors.password} />
+      {factors.mfaBlockedBy.length > 0 && (
+        <Section
+          title="Required by your organizations"
+          lead="They do not let you remove your last second factor."
+        >
+          <WaysOut blockedBy={factors.mfaBlockedBy} />
+        </Section>
+      )}
       <WaysInSection factors={factors} />
     </>
   )

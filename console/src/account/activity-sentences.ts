@@ -1,8 +1,13 @@
 import type { Activity } from '../api/answers.ts'
+import {
+  isOrganizationAct,
+  type OrganizationAct,
+  organizationSentence,
+} from '../audit/organization-sentences.ts'
 
 type Sentences = { success: string; failure: string }
 
-const sentences: Record<Activity['act'], Sentences> = {
+const sentences: Record<Exclude<Activity['act'], OrganizationAct>, Sentences> = {
   'account.registered': { success: 'Account created', failure: 'Registration failed' },
   'account.email-confirmed': {
     success: 'E-mail address confirmed',
@@ -79,6 +84,11 @@ const sentences: Record<Activity['act'], Sentences> = {
 
 /** What happened, for its owner to read. */
 export function activitySentence({ act, result }: Pick<Activity, 'act' | 'result'>): string {
+  if (isOrganizationAct(act)) return capital(organizationSentence(act))
   // A page that is older than the server may meet an act that it has no words for.
   return (sentences[act] as Sentences | undefined)?.[result] ?? act
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }

@@ -1,5 +1,19 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { AccessPage } from '../access/AccessPage.tsx'
+import { AuditPage } from '../audit/AuditPage.tsx'
+import { InvitationsPage } from '../invitations/InvitationsPage.tsx'
+import { BillingPage } from '../organizations/billing/BillingPage.tsx'
+import { MembersPage } from '../organizations/members/MembersPage.tsx'
+import { MfaRequirementPage } from '../organizations/mfa-requirement/MfaRequirementPage.tsx'
+import { OrganizationFrame } from '../organizations/OrganizationFrame.tsx'
+import { OrganizationsPage } from '../organizations/OrganizationsPage.tsx'
+import { OverviewPage } from '../organizations/OverviewPage.tsx'
+import { RolesPage } from '../organizations/roles/RolesPage.tsx'
+import { SettingsPage } from '../organizations/SettingsPage.tsx'
+import { ProjectPage } from '../projects/ProjectPage.tsx'
+import { ProjectsPage } from '../projects/ProjectsPage.tsx'
 import { DevicesPage } from '../sessions/DevicesPage.tsx'
+import { WorkspacePage } from '../workspaces/WorkspacePage.tsx'
 import { AccountFrame } from './AccountFrame.tsx'
 import { AccountPage } from './AccountPage.tsx'
 import { ActivityPage } from './ActivityPage.tsx'
@@ -11,6 +25,39 @@ import { SecurityPage } from './SecurityPage.tsx'
 
 const rootRoute = createRootRoute({ component: AccountFrame, notFoundComponent: NotFound })
 const getParentRoute = () => rootRoute
+
+const organizationRoute = createRoute({
+  getParentRoute,
+  path: '/organizations/$organizationId',
+  component: OrganizationFrame,
+})
+const ofOrganization = () => organizationRoute
+
+const organizationPages = organizationRoute.addChildren([
+  createRoute({
+    getParentRoute: ofOrganization,
+    path: '/',
+    beforeLoad: ({ params }) => {
+      throw redirect({ to: '/organizations/$organizationId/overview', params, replace: true })
+    },
+  }),
+  createRoute({ getParentRoute: ofOrganization, path: 'overview', component: OverviewPage }),
+  createRoute({ getParentRoute: ofOrganization, path: 'members', component: MembersPage }),
+  createRoute({ getParentRoute: ofOrganization, path: 'invitations', component: InvitationsPage }),
+  createRoute({ getParentRoute: ofOrganization, path: 'roles', component: RolesPage }),
+  createRoute({ getParentRoute: ofOrganization, path: 'access', component: AccessPage }),
+  createRoute({ getParentRoute: ofOrganization, path: 'projects', component: ProjectsPage }),
+  createRoute({ getParentRoute: ofOrganization, path: 'projects/$projectId', component: ProjectPage }),
+  createRoute({
+    getParentRoute: ofOrganization,
+    path: 'projects/$projectId/workspaces/$workspaceId',
+    component: WorkspacePage,
+  }),
+  createRoute({ getParentRoute: ofOrganization, path: 'security', component: MfaRequirementPage }),
+  createRoute({ getParentRoute: ofOrganization, path: 'billing', component: BillingPage }),
+  createRoute({ getParentRoute: ofOrganization, path: 'audit', component: AuditPage }),
+  createRoute({ getParentRoute: ofOrganization, path: 'settings', component: SettingsPage }),
+])
 
 const routeTree = rootRoute.addChildren([
   createRoute({
@@ -27,6 +74,15 @@ const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/account/security', component: SecurityPage }),
   createRoute({ getParentRoute, path: '/account/devices', component: DevicesPage }),
   createRoute({ getParentRoute, path: '/account/activity', component: ActivityPage }),
+  createRoute({ getParentRoute, path: '/account/organizations', component: OrganizationsPage }),
+  createRoute({
+    getParentRoute,
+    path: '/organizations',
+    beforeLoad: () => {
+      throw redirect({ to: '/account/organizations', replace: true })
+    },
+  }),
+  organizationPages,
 ])
 
 export const router = createRouter({ routeTree, scrollRestoration: true })

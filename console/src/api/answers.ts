@@ -3,7 +3,9 @@ import type { paths } from './schema.ts'
 type JsonOf<Response> = Response extends { content: { 'application/json': infer Body } } ? Body : never
 
 /** What a GET answers, by its path in the OpenAPI document. */
-export type Got<Path extends keyof paths> = paths[Path] extends { get: { responses: { 200: infer Response } } }
+export type Got<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: infer Response } }
+}
   ? JsonOf<Response>
   : never
 
@@ -16,7 +18,9 @@ export type Passkey = Factors['passkeys'][number]
 export type Activity = Got<'/v1/account/activity'>['items'][number]
 
 /** What a POST with a JSON body answers with 200. */
-export type Posted<Path extends keyof paths> = paths[Path] extends { post: { responses: { 200: infer Response } } }
+export type Posted<Path extends keyof paths> = paths[Path] extends {
+  post: { responses: { 200: infer Response } }
+}
   ? JsonOf<Response>
   : never
 

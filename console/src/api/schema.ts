@@ -531,7 +531,7 @@ export interface paths {
         put?: never;
         /**
          * Invite somebody by mail
-         * @description It is bound to the address, lives 7 days and works once. The role may allow no more than your own.
+         * @description It is bound to the address, lives 7 days and works once. The role may allow no more than your own. Inviting an owner takes a fresh proof.
          */
         post: operations["inviteMember"];
         delete?: never;
@@ -671,6 +671,63 @@ export interface paths {
         post?: never;
         /** Take a role on one project or workspace back */
         delete: operations["removeGrant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organizationId}/mfa-requirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Require a second factor of members
+         * @description Of nobody, of chosen roles (in the organization or by a grant) or of everybody. Sessions must have proven the factor themselves.
+         */
+        put: operations["setMfaRequirement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organizationId}/mfa-requirement/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to the administrators
+         * @description About the required second factor where it binds the caller, otherwise about a role that allows more.
+         */
+        post: operations["askAdministrators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organizationId}/mfa-requirement/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See whom a rule would affect */
+        post: operations["previewMfaRequirement"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4132,7 +4189,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `role-above-own`: Above your own role. `access-denied`: You may not do this here */
+            /** @description `role-above-own`: Above your own role. `fresh-proof-required`: Confirm it is you. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4319,7 +4376,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `role-above-own`: Above your own role. `access-denied`: You may not do this here */
+            /** @description `role-above-own`: Above your own role. `fresh-proof-required`: Confirm it is you. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4415,7 +4472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `role-above-own`: Above your own role. `access-denied`: You may not do this here */
+            /** @description `role-above-own`: Above your own role. `fresh-proof-required`: Confirm it is you. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4954,6 +5011,280 @@ export interface operations {
                 };
             };
             /** @description `role-above-own`: Above your own role. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setMfaRequirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    appliesTo: "none" | "roles" | "all";
+                    /** @description API keys of bound members without a second factor are refused as well. */
+                    appliesToApiKeys: boolean;
+                    graceUntil?: string | null;
+                    /** @description Ids of the roles, when it applies to `roles`. */
+                    roles?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        appliesTo: "none" | "roles" | "all";
+                        appliesToApiKeys: boolean;
+                        graceUntil: string | null;
+                        /** @description Ids of the roles it binds, when it binds chosen ones. */
+                        roles: string[];
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mfa-own-missing`: Set up your own second factor first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askAdministrators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Plain words, without links. */
+                    message?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many people were written to. */
+                        asked: number;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMfaRequirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    appliesTo: "none" | "roles" | "all";
+                    /** @description API keys of bound members without a second factor are refused as well. */
+                    appliesToApiKeys: boolean;
+                    graceUntil?: string | null;
+                    /** @description Ids of the roles, when it applies to `roles`. */
+                    roles?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The first 100, those without a second factor before the others. */
+                        affected: {
+                            hasMfa: boolean;
+                            role: {
+                                builtIn: boolean;
+                                /** @description `viewer` and the like, or the id of a custom role. */
+                                id: string;
+                                name: string;
+                            };
+                            user: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            };
+                        }[];
+                        counts: {
+                            /** @description Members whom it would bind. */
+                            bound: number;
+                            /** @description Those of them who have no second factor yet. */
+                            missing: number;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;

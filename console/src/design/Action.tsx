@@ -14,6 +14,8 @@ type ActionProps = {
   autoFocus?: boolean
   /** For a button that is a choice: whether it is chosen. */
   pressed?: boolean
+  /** For a button that opens something below it: whether that is open. */
+  expanded?: boolean
 }
 
 /** A button that keeps its size and its focus while its act is under way. */
@@ -26,6 +28,7 @@ export function Action({
   label,
   autoFocus,
   pressed,
+  expanded,
   ...rest
 }: ActionProps) {
   return (
@@ -40,6 +43,7 @@ export function Action({
       aria-busy={busy || undefined}
       aria-label={label}
       aria-pressed={pressed}
+      aria-expanded={expanded}
       autoFocus={autoFocus ?? false}
       data-first={autoFocus || undefined}
       onClick={busy ? undefined : rest.onClick}

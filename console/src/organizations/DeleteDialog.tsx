@@ -24,8 +24,8 @@ export function DeleteDialog({ what, name, plan, busy, problem, onConfirm, onClo
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string>()
   function submit(): void {
-    if (typed.trim() === name) return onConfirm(typed.trim())
-    setError(`Type the name exactly: ${name}`)
+    if (typed.trim() === name) onConfirm(typed.trim())
+    else setError(`Type the name exactly: ${name}`)
   }
   return (
     <Dialog title={`Delete “${name}”?`} onClose={onClose}>

@@ -1,28 +1,33 @@
 import { Link } from '@tanstack/react-router'
+import { askForProof } from '../api/client.ts'
 import type { Problem } from '../api/problem.ts'
+import { Action } from '../design/Action.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { useMay, useOrganization } from './current-organization.ts'
+import { AskAdministrators } from './mfa-requirement/AskAdministrators.tsx'
+import { keepReturn } from './mfa-requirement/return-to-organization.ts'
+
+type RefusalProps = { problem: Problem | undefined; onRetry?: () => void }
 
 /** Why something of the organization was refused, and what would change that. */
-export function Refusal({ problem, onRetry }: { problem: Problem | undefined; onRetry?: () => void }) {
+export function Refusal({ problem, onRetry }: RefusalProps) {
   if (!problem) return null
   return (
     <ProblemNotice problem={problem} {...(onRetry && problem.status !== 403 ? { onRetry } : {})}>
-      <WayOut problem={problem} />
+      <WayOut problem={problem} onRetry={onRetry} />
     </ProblemNotice>
   )
 }
 
-function WayOut({ problem }: { problem: Problem }) {
+function WayOut({ problem, onRetry }: { problem: Problem; onRetry: RefusalProps['onRetry'] }) {
   const may = useMay()
-  const params = { organizationId: useOrganization().id }
+  const { id: organizationId, name } = useOrganization()
+  const params = { organizationId }
   if (problem.reason === 'mfa-required' || problem.code === 'mfa-own-missing') {
-    return (
-      <p>
-        <Link to="/account/security">Set up a second factor</Link>, or sign in with the one you have, and come
-        back.
-      </p>
-    )
+    return <ProveFactor problem={problem} onProven={onRetry} />
+  }
+  if (problem.reason === 'role-missing') {
+    return <AskAdministrators organizationId={organizationId} name={name} isAboutRole />
   }
   if (problem.code === 'last-owner') {
     return (
@@ -48,4 +53,25 @@ function WayOut({ problem }: { problem: Problem }) {
     )
   }
   return null
+}
+
+function ProveFactor({ problem, onProven }: { problem: Problem; onProven: RefusalProps['onRetry'] }) {
+  const { id: organizationId, name } = useOrganization()
+  if (problem.remedy?.action === 'proveFresh') {
+    return (
+      <p>
+        <Action look="quiet" small onClick={() => askForProof().then((isProven) => isProven && onProven?.())}>
+          Prove your second factor now
+        </Action>
+      </p>
+    )
+  }
+  return (
+    <p>
+      <Link to="/account/security" onClick={() => keepReturn({ organizationId, name })}>
+        Set up a second factor
+      </Link>{' '}
+      and come back.
+    </p>
+  )
 }

@@ -4,7 +4,8 @@ import { Action } from '../design/Action.tsx'
 import controls from '../design/controls.module.css'
 import { Dialog } from '../design/Dialog.tsx'
 import { Notice } from '../design/Notice.tsx'
-import { Blockers, FactorRefusal } from './FactorRefusal.tsx'
+import { WaysOut } from '../organizations/mfa-requirement/WaysOut.tsx'
+import { FactorRefusal } from './FactorRefusal.tsx'
 
 type RemoveFactorDialogProps = {
   title: string
@@ -26,7 +27,7 @@ export function RemoveFactorDialog(props: RemoveFactorDialogProps) {
         <div>{props.children}</div>
         {isBlocked && !props.problem && (
           <Notice tone="warn">
-            <Blockers blockedBy={props.blockedBy} />
+            <WaysOut blockedBy={props.blockedBy} />
           </Notice>
         )}
         {props.isLast && !isBlocked && (

@@ -4,6 +4,7 @@ import { UndoEmailChangePage } from '../account/UndoEmailChangePage.tsx'
 import { loadDeployment } from '../api/deployment.ts'
 import { DesignProvider } from '../design/DesignProvider.tsx'
 import { focusHeading } from '../design/page.ts'
+import { JoinPage } from '../invitations/JoinPage.tsx'
 import { ForgotPasswordPage } from '../recovery/ForgotPasswordPage.tsx'
 import { ResetPasswordPage } from '../recovery/ResetPasswordPage.tsx'
 import { ConfirmEmailPage } from '../registration/ConfirmEmailPage.tsx'
@@ -23,6 +24,7 @@ const pages = new Map([
   ['/register', RegisterPage],
   ['/confirm-email', ConfirmEmailPage],
   ['/invitation', InvitationPage],
+  ['/join', JoinPage],
   ['/forgot-password', ForgotPasswordPage],
   ['/reset-password', ResetPasswordPage],
   ['/undo-email-change', UndoEmailChangePage],

@@ -19,7 +19,7 @@ import {
 } from '../support/in-browser.ts'
 import { mailTo } from '../support/inbox.ts'
 
-describe('a mailed link', () => {
+describe('a mailed link', { concurrency: 3 }, () => {
   let browser: TestBrowser
   let server: ServerProcess
   before(async () => {

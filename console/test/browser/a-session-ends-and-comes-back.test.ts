@@ -28,7 +28,7 @@ const hostileNexts = [
   '/account/%2e%2e//evil.example',
 ]
 
-describe('a session in the browser', () => {
+describe('a session in the browser', { concurrency: 3 }, () => {
   let browser: TestBrowser
   let server: ServerProcess
   before(async () => {

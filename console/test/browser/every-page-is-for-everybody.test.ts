@@ -18,7 +18,7 @@ import {
   sendRegistration,
   sendSignIn,
 } from '../support/in-browser.ts'
-import { mailTo } from '../support/inbox.ts'
+import { mailTo, waitUntilAllIsSent } from '../support/inbox.ts'
 
 /** A page, or what it becomes after some steps. */
 interface Sight {
@@ -64,7 +64,6 @@ const fromOutside: Sight[] = [
   },
   { path: '/undo-email-change', heading: 'Undo a change of address' },
   { path: '/undo-email-change#token=lku_nonsense', heading: 'Undo the change of address?' },
-  { path: '/local/inbox', heading: 'Inbox' },
 ]
 
 const fromInside: Sight[] = [
@@ -94,7 +93,7 @@ const fromInside: Sight[] = [
   { path: '/account/no-such-page', heading: 'Page not found' },
 ]
 
-describe('light and wide, dark and narrow, everybody can use', () => {
+describe('light and wide, dark and narrow, everybody can use', { concurrency: 3 }, () => {
   let browser: TestBrowser
   let server: ServerProcess
   let person: Person
@@ -166,13 +165,6 @@ describe('light and wide, dark and narrow, everybody can use', () => {
     await expectForEverybody(visit)
   })
 
-  it('a mail in the inbox of local mode', async () => {
-    const mail = await mailTo(server, person.email, { template: 'confirm-registration' })
-    await using visit = await browser.visit(server)
-    await show(visit.page, { path: `/local/inbox?mail=${mail.id}`, heading: 'Inbox' })
-    await expectForEverybody(visit)
-  })
-
   it('the question for a fresh proof, and the address that waits for its code', async () => {
     const changing = await accountOn(server)
     await using visit = await browser.visit(server)
@@ -188,6 +180,23 @@ describe('light and wide, dark and narrow, everybody can use', () => {
     await dialog.getByLabel('Password', { exact: true }).fill(changing.password)
     await dialog.getByRole('button', { name: 'Continue' }).click()
     await seeText(page, 'Confirm the new address')
+    await expectForEverybody(visit)
+  })
+})
+
+describe('the inbox of local mode', () => {
+  it('is for everybody: empty, as a list and with a mail open', async () => {
+    await using browser = await startBrowser()
+    await using server = await startServerProcess()
+    await using visit = await browser.visit(server)
+    await show(visit.page, { path: '/local/inbox', heading: 'Inbox' })
+    await expectForEverybody(visit)
+    const { email } = await accountOn(server)
+    await waitUntilAllIsSent(server, (mail) => mail.to === email)
+    await show(visit.page, { path: '/local/inbox', heading: 'Inbox' })
+    await expectForEverybody(visit)
+    const mail = await mailTo(server, email, { template: 'confirm-registration' })
+    await show(visit.page, { path: `/local/inbox?mail=${mail.id}`, heading: 'Inbox' })
     await expectForEverybody(visit)
   })
 })

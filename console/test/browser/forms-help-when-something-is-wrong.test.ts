@@ -38,7 +38,7 @@ const purposes: [page: string, fields: Record<string, string>][] = [
   ['/account/password', { 'Current password': 'current-password', 'New password': 'new-password' }],
 ]
 
-describe('a form', () => {
+describe('a form', { concurrency: 3 }, () => {
   let browser: TestBrowser
   let server: ServerProcess
   before(async () => {

@@ -8,7 +8,7 @@ import { startBrowser, type TestBrowser } from '../support/browser.ts'
 import { accountOn, becomes, enterWith, otherDeviceOf, seeHeading, seeText } from '../support/in-browser.ts'
 import { mailTo } from '../support/inbox.ts'
 
-describe('somebody without a mouse', () => {
+describe('somebody without a mouse', { concurrency: 3 }, () => {
   let browser: TestBrowser
   let server: ServerProcess
   before(async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
 import { asBrowser, type Client, fetchTransport } from '../../../server/test/support/http-client.ts'
 import { codeIn } from '../../../server/test/support/mail.ts'
+import { appCode, untilStepIsYoung } from './authenticator-app.ts'
 import type { TestBrowser, Visit, VisitOptions } from './browser.ts'
 
 export interface AccountHolder {
@@ -41,4 +43,42 @@ export async function visitAs(
     [...holder.client.cookies].map(([name, value]) => ({ name, value, url, httpOnly: true })),
   )
   return visit
+}
+
+export interface EnrolledApp {
+  secret: string
+  recoveryCodes: string[]
+}
+
+/** Sets up an authenticator app without a window, with the code before the current one: the current one stays usable. */
+export async function enrolApp({ client, password }: AccountHolder): Promise<EnrolledApp> {
+  await untilStepIsYoung()
+  const begun = await client.post<{ secret: string }>('/v1/account/totp/enrolment')
+  assert.equal(begun.status, 200, begun.text)
+  const { secret } = begun.body
+  const code = appCode(secret, { stepsAhead: -1 })
+  const done = await client.post<{ recoveryCodes: string[] }>('/v1/account/totp/confirm', { code, password })
+  assert.equal(done.status, 200, done.text)
+  return { secret, recoveryCodes: done.body.recoveryCodes }
+}
+
+/** Types address and password, up to the step that asks for more. */
+export async function passPassword({ page }: Visit, { email, password }: AccountHolder): Promise<void> {
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+/** The same person in another session. */
+export async function signInElsewhere(holder: AccountHolder, baseUrl: string): Promise<AccountHolder> {
+  const client = asBrowser(fetchTransport(baseUrl))
+  const { email, password } = holder
+  const answer = await client.post('/v1/sign-in/password', { email, password })
+  assert.equal(answer.status, 200, answer.text)
+  return { ...holder, client }
+}
+
+/** Waits until this page is there; an address that only names it in `next` does not count. */
+export async function arriveAt(page: Page, path: string): Promise<void> {
+  await page.waitForURL((url) => url.pathname === path)
 }

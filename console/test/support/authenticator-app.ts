@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 
 // An authenticator app that shares no line with the product: RFC 6238 in openssl's HMAC.
@@ -28,6 +29,12 @@ export function appCode(secret: string, { stepsAhead = 0, at = Date.now() } = {}
   return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
+/** Waits when the code is about to change: the one before it is accepted only until then. */
+export async function untilStepIsYoung(): Promise<void> {
+  const left = stepSeconds * 1000 - (Date.now() % (stepSeconds * 1000))
+  if (left < 3000) await sleep(left)
+}
+
 function base32ToHex(text: string): string {
   const bits = [...text.replaceAll(/[\s=]/g, '').toUpperCase()]
     .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
@@ -38,6 +45,7 @@ function base32ToHex(text: string): string {
 
 /** The pixels of a picture of the page, as a camera would see them. */
 export async function picturePixels(page: Page, selector: string) {
+  await page.locator(selector).waitFor()
   const pixels: number[] = await page.evaluate(`(async () => {
     const image = document.querySelector(${JSON.stringify(selector)})
     await image.decode()

@@ -84,15 +84,20 @@ export function smtpMailbox(smtp: TestSmtpServer): Mailbox {
   }
 }
 
+/** The inbox page loads itself again when a mail comes or is sent, and whoever looks at it then looks at nothing. */
+export async function waitUntilAllIsSent(
+  server: { baseUrl: string },
+  isThere: (mail: InboxMail) => boolean,
+): Promise<void> {
+  const find = (items: InboxMail[]) =>
+    (items.some(isThere) && items.every(({ sentAt }) => sentAt !== null)) || undefined
+  await findInInbox(server.baseUrl, find, 'the mail that is looked for, sent like all others')
+}
+
 async function openMail(page: Page, { to, subject }: { to: string; subject: string }): Promise<void> {
   await page.goto('/local/inbox')
-  // The page loads itself again when a mail comes or is sent: a click in that moment would be lost.
-  const isThere = (mail: InboxMail) => mail.to === to && mail.subject.startsWith(subject)
-  await findInInbox(
-    new URL(page.url()).origin,
-    (items) => (items.some(isThere) && items.every(({ sentAt }) => sentAt !== null)) || undefined,
-    `"${subject}" to ${to}, sent`,
-  )
+  const { origin } = new URL(page.url())
+  await waitUntilAllIsSent({ baseUrl: origin }, (mail) => mail.to === to && mail.subject.startsWith(subject))
   await page.reload()
   const mails = page.getByRole('navigation').getByRole('link')
   await mails.filter({ hasText: subject }).filter({ hasText: to }).first().click()

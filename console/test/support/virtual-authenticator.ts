@@ -4,8 +4,6 @@ export interface VirtualAuthenticator {
   id: string
   /** What is stored on it. */
   credentials(): Promise<{ credentialId: string; isResidentCredential: boolean }[]>
-  /** Whether somebody touches it when it is asked. */
-  setPresence(isPresent: boolean): Promise<void>
   remove(): Promise<void>
 }
 
@@ -35,12 +33,6 @@ export async function addAuthenticator(page: Page, kind: AuthenticatorKind): Pro
     id,
     credentials: async () =>
       (await debugging.send('WebAuthn.getCredentials', { authenticatorId: id })).credentials,
-    setPresence: async (isPresent) => {
-      await debugging.send('WebAuthn.setAutomaticPresenceSimulation', {
-        authenticatorId: id,
-        enabled: isPresent,
-      })
-    },
     remove: async () => {
       await debugging.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: id })
     },

@@ -5,7 +5,7 @@ import { Problem } from '../http/problems.ts'
 import type { LiveSession } from '../sessions/sessions.ts'
 import { type Decision, decide, isVisible, reasons } from './decide.ts'
 import { permissionNames, scopeKinds } from './permissions.ts'
-import { findStanding } from './standing.ts'
+import { findStanding, scopeOf } from './standing.ts'
 
 const id = (description: string) =>
   Type.String({ maxLength: 40, pattern: '^[a-z]{3}_[0-9a-z]{26}$', description })
@@ -49,15 +49,17 @@ type Check = Static<typeof checkFields>
 export async function answerCheck(context: Context, session: LiveSession, check: Check): Promise<Decision> {
   const { userId = session.user.id, permission } = check
   const question = { permission, needsFresh: false, now: context.clock.now() }
-  if (userId === session.user.id) {
-    const standing = await findStanding(context, userId, check)
-    const scope = check.workspaceId ? 'workspace' : check.projectId ? 'project' : 'organization'
-    // What the caller may not see answers like what is not there.
-    return decide(whoIs(context, session), isVisible(standing, scope) ? standing : null, question)
-  }
-  const own = await findStanding(context, session.user.id, { organizationId: check.organizationId })
-  const mayAsk = decide(whoIs(context, session), own, { ...question, permission: 'access.check' })
+  const scope = scopeOf(check)
+  const own = await findStanding(context, session.user.id, check)
+  // What the caller may not see answers like what is not there.
+  if (userId === session.user.id)
+    return decide(whoIs(context, session), isVisible(own, scope) ? own : null, question)
+  const { organizationId } = check
+  const asking = own ?? (await findStanding(context, session.user.id, { organizationId }))
+  const mayAsk = decide(whoIs(context, session), asking, { ...question, permission: 'access.check' })
   if (!mayAsk.allowed) throw new Problem('not-found')
+  const isSeen = scope === 'organization' || isVisible(own, scope)
+  const theirs = isSeen ? await findStanding(context, userId, check) : null
   // Asked about somebody else, what counts is what their role allows: how they signed in is known only when they do.
-  return decide({ provesMfa: true, isFresh: true }, await findStanding(context, userId, check), question)
+  return decide({ provesMfa: true, isFresh: true }, theirs, question)
 }

@@ -3,8 +3,8 @@ import { whoIs } from '../http/access.ts'
 import { operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
 import { decide, isVisible, listPermissions } from './decide.ts'
-import { permissionNames } from './permissions.ts'
-import { findStanding } from './standing.ts'
+import { permissionNames, readPermission } from './permissions.ts'
+import { findStanding, scopeOf } from './standing.ts'
 
 const id = Type.String({ maxLength: 40, pattern: '^[a-z]{3}_[0-9a-z]{26}$' })
 
@@ -33,9 +33,9 @@ export const listMyPermissions = operation({
   problems: ['not-found'],
   async handle({ context, session, query }) {
     const standing = await findStanding(context, session.user.id, query)
-    const scope = query.workspaceId ? 'workspace' : query.projectId ? 'project' : 'organization'
+    const scope = scopeOf(query)
     if (standing === null || !isVisible(standing, scope)) throw new Problem('not-found')
-    const asked = { permission: 'organization.read' as const, needsFresh: false, now: context.clock.now() }
+    const asked = { permission: readPermission[scope], needsFresh: false, now: context.clock.now() }
     const { reason } = decide(whoIs(context, session), standing, asked)
     return {
       status: 200,

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { preparedOne } from '../database/prepared.ts'
 import type { MfaRule, Standing } from './decide.ts'
-import type { Permission } from './permissions.ts'
+import type { Permission, ScopeKind } from './permissions.ts'
 import { builtInRole, isBuiltInRole, type Role } from './roles.ts'
 
 /** Where somebody wants to do something. */
@@ -9,6 +9,11 @@ export interface Place {
   organizationId: string
   projectId?: string | undefined
   workspaceId?: string | undefined
+}
+
+/** How narrow a place is. */
+export function scopeOf({ projectId, workspaceId }: Place): ScopeKind {
+  return workspaceId !== undefined ? 'workspace' : projectId !== undefined ? 'project' : 'organization'
 }
 
 type Lookup = { userId: string; organizationId: string; projectId: string; workspaceId: string }

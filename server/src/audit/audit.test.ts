@@ -46,6 +46,8 @@ eachEngine((engine) => {
         client: { address: '203.0.113.7', userAgent: 'curl/8' },
         actor: { kind: 'stranger', id: null },
         details: { reason: 'wrong' },
+        organizationId: 'org_1',
+        target: { kind: 'project', id: 'prj_1' },
       })
       const [row] = await rows()
       assert.match(row?.id ?? '', /^[a-z]{3}_[0-9a-z]{26}$/)
@@ -54,7 +56,7 @@ eachEngine((engine) => {
         {
           id: '',
           directory_id: platformDirectoryId,
-          organization_id: null,
+          organization_id: 'org_1',
           user_id: userId,
           act: 'sign-in.failed',
           result: 'failure',
@@ -66,6 +68,8 @@ eachEngine((engine) => {
           user_agent: 'curl/8',
           details: '{"reason":"wrong"}',
           at: app.clock.now(),
+          target_kind: 'project',
+          target_id: 'prj_1',
         },
       )
     })

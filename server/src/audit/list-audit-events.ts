@@ -10,7 +10,17 @@ import { auditActs } from './audit.ts'
 import { type LogEntry, listOrganizationEvents } from './organization-log.ts'
 
 const text = Type.Union([Type.String(), Type.Null()])
-const time = (description: string) => Type.Optional(Type.String({ maxLength: 40, description }))
+const exampleTime = 'Use a time such as 2026-11-21T12:00:00Z.'
+// A time without its zone would mean another moment on each server.
+const time = (description: string) =>
+  Type.Optional(
+    Type.String({
+      maxLength: 40,
+      pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)$',
+      patternMessage: exampleTime,
+      description,
+    }),
+  )
 const exportedAtOnce = 10_000
 
 const item = Type.Object({
@@ -72,7 +82,7 @@ export const listAuditEvents = operation({
 function readTime(path: string, given: string | undefined): number | undefined {
   if (given === undefined) return undefined
   const at = Date.parse(given)
-  if (Number.isNaN(at)) throw fieldProblem(path, 'format', 'Use a time such as 2026-11-21T12:00:00Z.')
+  if (Number.isNaN(at)) throw fieldProblem(path, 'format', exampleTime)
   return at
 }
 

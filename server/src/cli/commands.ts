@@ -32,7 +32,9 @@ export const commands = {
     summary: 'Bring the database up to date; --plan only says what is missing.',
     needsSchema: false,
     options: { plan: { type: 'boolean' } },
-    async run(context, _positionals, { plan }) {
+    async run(context, positionals, { plan }) {
+      // Above all `migrate plan`, which means --plan, must not migrate.
+      refuseArguments(positionals)
       const names = plan
         ? (await pendingMigrations(context.database)).map(({ name }) => name)
         : await migrate(context.database, context.clock.now())
@@ -58,6 +60,7 @@ export const commands = {
     async run(context, [act, ...rest]) {
       switch (act) {
         case 'list':
+          refuseArguments(rest)
           return (
             (await listOperators(context)).join('\n') || 'There is no operator yet: latchkey operator setup'
           )
@@ -66,6 +69,7 @@ export const commands = {
         case 'withdraw':
           return toText(await withdrawOperator(context, readEmail(rest)), rest, 'is no operator any more')
         case 'setup':
+          refuseArguments(rest)
           return (await createSetupLink(context)) ?? 'There is an operator already: latchkey operator list'
         default:
           throw new CliError('Say: latchkey operator list, grant EMAIL, withdraw EMAIL or setup.')
@@ -130,7 +134,8 @@ export const commands = {
     synopsis: '',
     summary: 'Check the settings and show those in force; secrets are not shown.',
     needsSchema: false,
-    async run({ config }) {
+    async run({ config }, positionals) {
+      refuseArguments(positionals)
       const lines = Object.entries(settingsSchema.properties).map(([key, schema]) => {
         const isSecret = 'secret' in schema
         const value = isSecret ? '(not shown)' : JSON.stringify(config[key as keyof typeof config] ?? null)
@@ -140,6 +145,10 @@ export const commands = {
     },
   },
 } as const satisfies Record<string, Command>
+
+function refuseArguments([unexpected]: string[]): void {
+  if (unexpected !== undefined) throw new CliError(`There is no argument "${unexpected}" here.`)
+}
 
 function readEmail([text, ...rest]: string[]): string {
   const email = canonicalEmail(text ?? '')

@@ -24,7 +24,8 @@ async function main([name = 'help', ...rest]: string[]): Promise<number> {
     await serve(process.env)
     return 0
   }
-  const command = (commands as Record<string, Command>)[name]
+  // Only what is listed: every object also has a "constructor".
+  const command = Object.hasOwn(commands, name) ? (commands as Record<string, Command>)[name] : undefined
   if (command === undefined) return complain(`There is no command "${name}".\n\n${usage}`)
   try {
     return await run(command, rest)

@@ -23,6 +23,8 @@ export interface Database extends AsyncDisposable {
   /** Is the database out of reach just now? */
   isUnavailable(error: unknown): boolean
   isMissingTable(error: unknown): boolean
+  /** Was a text refused that this engine cannot hold (PostgreSQL: one with NUL)? */
+  isUnstorableText(error: unknown): boolean
   /** Name or columns of the violated unique index, or null when the error is another one. */
   uniqueViolation(error: unknown): string | null
 }

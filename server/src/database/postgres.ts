@@ -55,6 +55,7 @@ export function openPostgres(url: string, poolSize: number): Database {
     isRetryable: (error) => retryable.has(errorCode(error)),
     isUnavailable: (error) => unavailable.has(errorCode(error)),
     isMissingTable: (error) => errorCode(error) === '42P01',
+    isUnstorableText: (error) => errorCode(error) === '22021',
     uniqueViolation: (error) =>
       errorCode(error) === '23505' ? ((error as { constraint_name?: string }).constraint_name ?? '') : null,
     async [Symbol.asyncDispose]() {

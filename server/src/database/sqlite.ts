@@ -43,12 +43,19 @@ export function openSqlite(dataDir: string): Database {
     prepareOne(build) {
       const { sql, layOut } = compileSlots(kysely, build)
       const statement = reader.prepare(sql)
-      // biome-ignore lint/suspicious/noExplicitAny: the row's type comes from the query that was built.
-      return async (parameters) => statement.get(...(layOut(parameters) as SQLInputValue[])) as any
+      const columns = statement.columns().map(({ name }) => name)
+      // An array and an object of ours are made in two thirds of the time of node:sqlite's own objects.
+      statement.setReturnArrays(true)
+      return async (parameters) => {
+        const values: unknown = statement.get(...(layOut(parameters) as SQLInputValue[]))
+        // biome-ignore lint/suspicious/noExplicitAny: the row's type comes from the query that was built.
+        return Array.isArray(values) ? (toRow(columns, values) as any) : undefined
+      }
     },
     ping: async () => reader.exec('select 1'),
     isRetryable: (error) => (errorCode(error) ?? 0) % 256 === busy,
     isUnavailable: () => false,
+    isUnstorableText: () => false,
     isMissingTable: (error) => error instanceof Error && error.message.startsWith('no such table'),
     uniqueViolation: (error) =>
       errorCode(error) === constraintUnique || errorCode(error) === constraintPrimaryKey
@@ -58,6 +65,12 @@ export function openSqlite(dataDir: string): Database {
       await kysely.destroy()
     },
   }
+}
+
+function toRow(columns: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {}
+  for (let index = 0; index < columns.length; index++) row[columns[index] as string] = values[index]
+  return row
 }
 
 function errorCode(error: unknown): number | undefined {

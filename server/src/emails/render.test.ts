@@ -35,6 +35,13 @@ const everyFact = {
   actedBy: 'grace@example.com',
   becameOwner: true as boolean,
   membersLink: 'https://id.example.com/organizations/org_1/members',
+  role: 'Editor',
+  isAccepted: true as boolean,
+  graceUntil: (at + 9 * 86_400_000) as number | null,
+  askedBy: 'Ada Moreau' as string | null,
+  askedByEmail: 'ada@example.com',
+  message: 'Please let me publish.' as string | null,
+  isAboutMfa: true as boolean,
 } satisfies TemplateFacts<TemplateName>
 
 const names = Object.keys(templates) as TemplateName[]
@@ -96,6 +103,11 @@ for (const name of names) {
         newEmailMasked: hostile,
         invitedBy: 'http://evil.example',
         code: hostile,
+        organization: 'Prize at http://evil.example',
+        role: hostile,
+        askedBy: 'http://evil.example',
+        askedByEmail: hostile,
+        message: 'Look at http://evil.example',
       })
       assert.doesNotMatch(mail.subject, /[\r\n]/)
       assert.doesNotMatch(mail.text, /^\s*Bcc:/m)
@@ -112,6 +124,30 @@ for (const name of names) {
 }
 
 describe('renderEmail', () => {
+  it('tells of the answer to an invitation, whichever it is', () => {
+    const text = (isAccepted: boolean) =>
+      renderEmail('invitation-answered', { ...everyFact, isAccepted }).text
+    assert.match(text(true), /ada@example\.com accepted your invitation and is a member of Northwind now/)
+    assert.match(text(false), /ada@example\.com declined your invitation to Northwind/)
+  })
+
+  it('announces a second factor with its day, and as required where there is none', () => {
+    const text = (graceUntil: number | null) => renderEmail('mfa-reminder', { ...everyFact, graceUntil }).text
+    assert.match(
+      text(at + 9 * 86_400_000),
+      /will require a second factor of its members from 24 January 2030/,
+    )
+    assert.match(text(null), /Northwind requires a second factor of its members\./)
+  })
+
+  it('lets a member say something to the administrators in plain words', () => {
+    const text = (message: string | null) =>
+      renderEmail('administrators-asked', { ...everyFact, message }).text
+    assert.match(text('Please let me publish.'), /They write: “Please let me publish\.”/)
+    assert.doesNotMatch(text(null), /They write/)
+    assert.doesNotMatch(text('Look at evil.example'), /evil/)
+  })
+
   it('greets without a name that could be more than a name', () => {
     const greet = (firstName: string) =>
       renderEmail('password-reset', { ...everyFact, recipient: { firstName } }).text.split('\n')[0]

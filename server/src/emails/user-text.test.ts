@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { escapeHtml, escapeUnlinked, mailableName, oneLine, requireWebLink } from './user-text.ts'
+import {
+  escapeHtml,
+  escapeUnlinked,
+  mailableMessage,
+  mailableName,
+  mailableTitle,
+  oneLine,
+  requireWebLink,
+} from './user-text.ts'
 
 describe('mailableName', () => {
   const names = [
@@ -31,6 +39,35 @@ describe('mailableName', () => {
   }
   for (const [what, name] of Object.entries(dropped)) {
     it(`does not greet ${what}`, () => assert.equal(mailableName(name), null))
+  }
+})
+
+describe('mailableTitle', () => {
+  for (const name of ['Smith & Sons', 'Northwind (Berlin)', 'A+B', 'Ärzte für alle']) {
+    it(`names ${name}`, () => assert.equal(mailableTitle(` ${name}  `), name))
+  }
+  for (const name of ['evil.example', 'e&vil.ex&ample', 'Call +1 (555) 0100', '<b>', '&', '']) {
+    it(`does not name ${name || 'nothing'}`, () => assert.equal(mailableTitle(name), null))
+  }
+})
+
+describe('mailableMessage', () => {
+  it('keeps plain words, in one line', () => {
+    assert.equal(
+      mailableMessage('Hello!\nMay I have “editor”? I need it by 5 May; thanks.'),
+      'Hello! May I have “editor”? I need it by 5 May; thanks.',
+    )
+  })
+  for (const text of [
+    'see evil.example',
+    'see evil。example',
+    'http://evil',
+    'me@evil',
+    '<i>',
+    'call +49 30 123456',
+    ' ',
+  ]) {
+    it(`drops “${text}”`, () => assert.equal(mailableMessage(text), null))
   }
 })
 

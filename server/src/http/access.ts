@@ -100,7 +100,8 @@ export function readSessionToken(request: FastifyRequest, isSecure: boolean): st
   const header = request.headers.authorization
   if (header !== undefined) {
     const match = /^Bearer (lks_[A-Za-z0-9_-]+)$/i.exec(header)
-    if (match?.[1] === undefined) throw new Problem('not-signed-in')
+    if (match?.[1] === undefined)
+      throw new Problem('not-signed-in', { remedy: { action: 'signInWithPassword' } })
     return match[1]
   }
   return readCookie(request.headers.cookie, 'session', isSecure)

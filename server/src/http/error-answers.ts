@@ -21,6 +21,7 @@ export function toProblem(context: Context, error: unknown): Problem {
     return new Problem('unavailable', { retryAfterSeconds: 2, cause: error })
   if (context.database.isRetryable(error))
     return new Problem('overloaded', { retryAfterSeconds: 1, cause: error })
+  if (context.database.isUnstorableText(error)) return new Problem('malformed-request', { cause: error })
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('body-too-large')
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Problem('unsupported-media-type')
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {

@@ -14,6 +14,7 @@ export const jobNames = [
   'delete-expired',
   'reset-factors',
   'make-statements',
+  'remind-of-mfa',
 ] as const
 export type JobName = (typeof jobNames)[number]
 

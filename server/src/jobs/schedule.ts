@@ -4,6 +4,7 @@ import { forgetOldEmails, sendDueEmails } from '../emails/outbox.ts'
 import { deleteStaleLimits } from '../http/limits.ts'
 import { deleteOldInvitations } from '../invitations/invitations.ts'
 import { makeStatements } from '../organizations/billing/billing.ts'
+import { remindOfMfa } from '../organizations/mfa-requirement/reminders.ts'
 import { deleteExpiredRegistrations } from '../registration/registrations.ts'
 import { writeLastUses } from '../sessions/last-use.ts'
 import { deleteExpiredSessions } from '../sessions/sessions.ts'
@@ -23,6 +24,7 @@ export const schedule: readonly Job[] = [
   { name: 'write-last-uses', everyMs: 5_000, everywhere: true, run: writeLastUses },
   { name: 'reset-factors', everyMs: 30_000, run: carryOutFactorResets },
   { name: 'make-statements', everyMs: 3_600_000, run: makeStatements },
+  { name: 'remind-of-mfa', everyMs: 600_000, run: remindOfMfa },
   { name: 'delete-expired', everyMs: 60_000, run: deleteExpired },
 ]
 

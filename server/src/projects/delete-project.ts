@@ -3,6 +3,7 @@ import { recordEvent } from '../audit/audit.ts'
 import { transaction } from '../database/transaction.ts'
 import { operation } from '../http/operation.ts'
 import { fieldProblem, Problem } from '../http/problems.ts'
+import { lockOrganization } from '../organizations/organizations.ts'
 import { projectPlace, thingFields } from './project-view.ts'
 import { findProject, removeProject } from './projects.ts'
 
@@ -24,6 +25,8 @@ export const deleteProject = operation({
   async handle({ context, directory, client, session, standing, params, body }) {
     const at = { organizationId: standing.organizationId, projectId: params.projectId }
     await transaction(context.database, async (tx) => {
+      // Nobody gives a role on it meanwhile, or adds a workspace.
+      await lockOrganization(context, tx, at.organizationId)
       const project = await findProject(tx, at.organizationId, at.projectId)
       if (project === undefined) throw new Problem('not-found')
       if (project.name !== body.name)

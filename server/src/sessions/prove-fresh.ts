@@ -6,6 +6,7 @@ import { Problem } from '../http/problems.ts'
 import { findAccountFactors } from '../sign-in/account-factors.ts'
 import { proofFields, proveFactors } from '../sign-in/own-proof.ts'
 import { missingFactors } from '../sign-in/required-factors.ts'
+import { lockUser } from '../users/users.ts'
 import { renewedAnswer, renewOwnSession } from './renewed-session.ts'
 
 /**
@@ -29,6 +30,7 @@ export const proveFresh = operation({
     const { context, directory, client, session, body } = call
     const proof = await proveFactors(call, body)
     const renewed = await transaction(context.database, async (tx) => {
+      await lockUser(tx, session.user.id)
       const proven = await proof.use(tx)
       const factors = await findAccountFactors(tx, session.user.id)
       const missing = missingFactors({ userId: session.user.id, proven }, factors)

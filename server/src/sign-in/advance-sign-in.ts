@@ -2,6 +2,7 @@ import Type from 'typebox'
 import type { Context } from '../context.ts'
 import type { Db } from '../database/database.ts'
 import { timeField, toTime } from '../http/time-field.ts'
+import { lockUser } from '../users/users.ts'
 import { findAccountFactors } from './account-factors.ts'
 import { attemptTtlMs, saveAttempt } from './attempts.ts'
 import {
@@ -33,6 +34,8 @@ export type SignInStep =
 /** Makes the session when everything required is proven, and keeps the attempt for its next step otherwise. */
 export async function advanceSignIn(context: Context, tx: Db, facts: SigningIn): Promise<SignInStep> {
   const { directory, attempt, client, delivery } = facts
+  // A factor that is added at this moment is either asked for, or finds this session and makes it prove itself anew.
+  await lockUser(tx, attempt.userId)
   const missing = missingFactors(attempt, await findAccountFactors(tx, attempt.userId))
   if (missing.length === 0) return { next: 'done', signedIn: await completeSignIn(context, tx, facts) }
   const token = await saveAttempt(context, tx, { directoryId: directory.id, attempt, client, delivery })

@@ -20,7 +20,10 @@ eachEngine((engine) => {
         .selectFrom('sign_in_attempts')
         .select(['failures', 'ended_at'])
         .execute()
-      assert.deepEqual(rows.map((row) => ({ ...row })), [{ failures: 5, ended_at: app.clock.now() }])
+      assert.deepEqual(
+        rows.map((row) => ({ ...row })),
+        [{ failures: 5, ended_at: app.clock.now() }],
+      )
       assert.equal((await mailsOf(app, ada.email, 'second-factor-guessing')).length, 1)
     })
 

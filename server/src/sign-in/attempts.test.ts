@@ -143,13 +143,18 @@ eachEngine((engine) => {
       const { client, token, id } = await begun(await someone())
       const ended = []
       for (let i = 0; i < 4; i++) ended.push(await failAttempt(app.context, db(), id))
-      assert.deepEqual(ended, [false, false, false, false])
+      assert.deepEqual(ended, ['open', 'open', 'open', 'open'])
       assert.ok(await find(client, token))
-      assert.equal(await failAttempt(app.context, db(), id), true)
+      assert.equal(await failAttempt(app.context, db(), id), 'ended')
+      assert.equal(await failAttempt(app.context, db(), id), 'over')
       assert.equal(await find(client, token), undefined)
       const crowd = await begun(await someone())
       const fails = Array.from({ length: 20 }, () => failAttempt(app.context, db(), crowd.id))
-      assert.equal((await Promise.all(fails)).filter((hasEnded) => !hasEnded).length, 4)
+      assert.deepEqual((await Promise.all(fails)).sort(), [
+        'ended',
+        ...Array(4).fill('open'),
+        ...Array(15).fill('over'),
+      ])
     })
 
     it('ends with every other one of its account, and with no one else’s', async () => {

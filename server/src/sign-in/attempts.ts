@@ -112,23 +112,30 @@ export async function endAttempt(context: Context, tx: Db, attemptId: string): P
   if (numUpdatedRows !== 1n) throw new Problem('attempt-expired')
 }
 
-/** Notes a wrong second factor; the fifth ends the attempt. @returns whether it has ended. */
-export async function failAttempt(context: Context, tx: Db, attemptId: string): Promise<boolean> {
+/** Notes a wrong second factor; the fifth ends the attempt. `over`: it had ended before, by another one at once. */
+export async function failAttempt(
+  context: Context,
+  tx: Db,
+  attemptId: string,
+): Promise<'open' | 'ended' | 'over'> {
+  const now = context.clock.now()
   const row = await tx
     .updateTable('sign_in_attempts')
-    .set((eb) => ({ failures: eb('failures', '+', 1) }))
+    .set((eb) => ({
+      failures: eb('failures', '+', 1),
+      ended_at: eb
+        .case()
+        .when('failures', '>=', mostFailures - 1)
+        .then(now)
+        .else(eb.ref('ended_at'))
+        .end(),
+    }))
     .where('id', '=', attemptId)
     .where('ended_at', 'is', null)
     .returning('failures')
     .executeTakeFirst()
-  if (row === undefined) return true
-  if (row.failures < mostFailures) return false
-  await tx
-    .updateTable('sign_in_attempts')
-    .set({ ended_at: context.clock.now() })
-    .where('id', '=', attemptId)
-    .execute()
-  return true
+  if (row === undefined) return 'over'
+  return row.failures < mostFailures ? 'open' : 'ended'
 }
 
 /** Ends every pending sign-in of an account: its password or factors have changed. */

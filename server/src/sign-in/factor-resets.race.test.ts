@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { eachEngine } from '../../test/support/each-engine.ts'
 import { tokenIn } from '../../test/support/mail.ts'
-import { startSecondServer } from '../../test/support/second-server.ts'
 import { actsOf, mailsOf, passwordProven, personWithTotp } from '../../test/support/second-factors.ts'
+import { startSecondServer } from '../../test/support/second-server.ts'
 import { startTestApp } from '../../test/support/test-app.ts'
 import { orderReset } from '../operator/order-factor-reset.ts'
 import { carryOutFactorResets } from './factor-resets.ts'
@@ -30,7 +30,10 @@ eachEngine((engine) => {
       await using app = await startTestApp({ engine })
       const ada = await personWithTotp(app)
       await orderReset(app.context, ada.email)
-      const token = tokenIn((await mailsOf(app, ada.email, 'factor-reset-announced'))[0] ?? { text: '' }, 'lkf')
+      const token = tokenIn(
+        (await mailsOf(app, ada.email, 'factor-reset-announced'))[0] ?? { text: '' },
+        'lkf',
+      )
       const answers = await Promise.all(
         Array.from({ length: 10 }, () => app.browser().post('/v1/account/factor-reset/cancel', { token })),
       )

@@ -1,15 +1,27 @@
 import type { Db } from '../database/database.ts'
 import { type Blocker, Problem } from '../http/problems.ts'
+import { listBindingRules } from '../organizations/mfa-requirement/binding-rules.ts'
+import { lockUser } from '../users/users.ts'
 import { findHeldFactors } from './held-factors.ts'
 import { deleteRecoveryCodes } from './recovery-codes/recovery-codes.ts'
 import { hasUsableWayIn } from './ways-in.ts'
 
 /**
- * The organizations whose rules do not let this account drop its second factor.
- * Nothing in a deployment sets such a rule yet, so nothing blocks; who adds one adds it here and nowhere else.
+ * The organizations whose rules do not let this account drop its second factor, now or after their grace time, and
+ * what lifts each: only acts that really do.
  */
-export async function findMfaBlockers(_db: Db, _userId: string): Promise<Blocker[]> {
-  return []
+export async function findMfaBlockers(db: Db, userId: string): Promise<Blocker[]> {
+  const rules = await listBindingRules(db, userId)
+  return rules.map(({ organization, appliesTo, by }) => ({
+    organization,
+    rule: appliesTo,
+    remedies: [
+      { action: 'leaveOrganization' },
+      ...(by === 'membership' ? [{ action: 'updateMember' }] : []),
+      ...(by === 'grant' ? [{ action: 'removeGrant' }] : []),
+      { action: 'askAdministrators' },
+    ],
+  }))
 }
 
 /**
@@ -18,6 +30,7 @@ export async function findMfaBlockers(_db: Db, _userId: string): Promise<Blocker
  * @throws {Problem} last-way-in, mfa-required: and with it the removal is undone.
  */
 export async function settleRemoval(tx: Db, userId: string): Promise<void> {
+  await lockUser(tx, userId)
   const held = await findHeldFactors(tx, userId)
   if (!hasUsableWayIn(held)) {
     const remedies = [{ action: 'requestPasswordReset' }, { action: 'startPasskeyEnrolment' }]

@@ -8,7 +8,7 @@ import type { Client } from '../http/client.ts'
 import { Problem } from '../http/problems.ts'
 import type { LiveSession } from '../sessions/sessions.ts'
 import type { Directory } from '../users/directories.ts'
-import { findUser, type User } from '../users/users.ts'
+import { findUser, lockUser, type User } from '../users/users.ts'
 import { advanceSignIn, answerStep, type SignInStep } from './advance-sign-in.ts'
 import { endAttempt, failAttempt, getAttempt, type PendingAttempt } from './attempts.ts'
 import { countTry, type GuessedAccount } from './guess-limits.ts'
@@ -42,6 +42,7 @@ export async function takeStep(at: StepPlace, step: Step) {
   const account = { directoryId: directory.id, subject: attempt.userId, factor: step.factor }
   const counted = await countTry(context, account, client)
   const outcome = await transaction(context.database, async (tx): Promise<SignInStep | null> => {
+    await lockUser(tx, attempt.userId)
     const user = await findUser(tx, directory.id, attempt.userId)
     if (user === undefined || user.disabledAt !== null) throw new Problem('attempt-expired')
     const methods = await step.prove(tx, user, attempt)
@@ -64,8 +65,8 @@ export async function takeStep(at: StepPlace, step: Step) {
 /** Notes the failure; the fifth ends the attempt, and its owner is told that somebody has the password. */
 async function recordFailedStep(at: StepPlace, attempt: PendingAttempt, step: Step): Promise<Problem> {
   const { context, directory, client } = at
-  const hasEnded = await transaction(context.database, async (tx) => {
-    const ended = await failAttempt(context, tx, attempt.id)
+  const outcome = await transaction(context.database, async (tx) => {
+    const state = await failAttempt(context, tx, attempt.id)
     const about = { directoryId: directory.id, userId: attempt.userId }
     await recordEvent(context, tx, {
       ...about,
@@ -75,7 +76,7 @@ async function recordFailedStep(at: StepPlace, attempt: PendingAttempt, step: St
       method: step.factor,
       client,
     })
-    const user = ended ? await findUser(tx, directory.id, attempt.userId) : undefined
+    const user = state === 'ended' ? await findUser(tx, directory.id, attempt.userId) : undefined
     if (user && attempt.proven.includes('pwd')) {
       await enqueueEmail(context, tx, {
         ...about,
@@ -87,9 +88,9 @@ async function recordFailedStep(at: StepPlace, attempt: PendingAttempt, step: St
         },
       })
     }
-    return ended
+    return state
   })
-  if (!hasEnded) return step.wrong
+  if (outcome === 'open') return step.wrong
   client.clearAttemptCookie()
   return new Problem('attempt-expired', { remedy: { action: 'signInWithPassword' } })
 }

@@ -81,6 +81,18 @@ export async function findUser(db: Db, directoryId: string, userId: string): Pro
   return row && toUser(row)
 }
 
+/**
+ * Makes the changes of what proves who a user is wait for each other, up to the end of the transaction: take it first,
+ * then read what the change depends on. The row's update is the lock, as it works on both engines.
+ */
+export async function lockUser(tx: Db, userId: string): Promise<void> {
+  await tx
+    .updateTable('users')
+    .set((eb) => ({ updated_at: eb.ref('updated_at') }))
+    .where('id', '=', userId)
+    .execute()
+}
+
 export interface UserChanges {
   email?: string
   firstName?: string

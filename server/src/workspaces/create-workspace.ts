@@ -2,9 +2,10 @@ import Type from 'typebox'
 import { recordEvent } from '../audit/audit.ts'
 import { transaction } from '../database/transaction.ts'
 import { operation } from '../http/operation.ts'
+import { Problem } from '../http/problems.ts'
 import { requireRoom } from '../organizations/billing/plans.ts'
 import { projectPlace, thingFields } from '../projects/project-view.ts'
-import { asTakenName } from '../projects/projects.ts'
+import { asTakenName, findProject } from '../projects/projects.ts'
 import { tidy } from '../users/person-fields.ts'
 import { toWorkspaceView, workspaceView } from './workspace-view.ts'
 import { insertWorkspace } from './workspaces.ts'
@@ -29,6 +30,8 @@ export const createWorkspace = operation({
     try {
       const workspace = await transaction(context.database, async (tx) => {
         await requireRoom(context, tx, organizationId, 'workspaces')
+        // The project may have been deleted since access was decided.
+        if (!(await findProject(tx, organizationId, params.projectId))) throw new Problem('not-found')
         const description = tidy(body.description ?? '') || null
         const facts = { organizationId, projectId: params.projectId, name: tidy(body.name), description }
         const made = await insertWorkspace(context, tx, facts)

@@ -3,6 +3,7 @@ import { recordEvent } from '../audit/audit.ts'
 import { transaction } from '../database/transaction.ts'
 import { operation } from '../http/operation.ts'
 import { fieldProblem, Problem } from '../http/problems.ts'
+import { lockOrganization } from '../organizations/organizations.ts'
 import { thingFields } from '../projects/project-view.ts'
 import { workspacePlace } from './workspace-view.ts'
 import { findWorkspace, removeWorkspace } from './workspaces.ts'
@@ -24,6 +25,8 @@ export const deleteWorkspace = operation({
   problems: [],
   async handle({ context, directory, client, session, standing, params, body }) {
     await transaction(context.database, async (tx) => {
+      // Nobody gives a role on it meanwhile.
+      await lockOrganization(context, tx, standing.organizationId)
       const workspace = await findWorkspace(tx, params)
       if (workspace === undefined) throw new Problem('not-found')
       if (workspace.name !== body.name)

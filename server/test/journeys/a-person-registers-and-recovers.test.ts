@@ -16,21 +16,19 @@ eachEngine((engine: Engine) => {
       second: 'eleven herons, one umbrella 🌂',
       third: 'the tram to Opicina was late',
     }
+    const opened = new AsyncDisposableStack()
     let smtp: TestSmtpServer
     let server: ServerProcess
     let laptop: Client
     let phone: Client
 
     before(async () => {
-      smtp = await startSmtpServer()
-      server = await startServerProcess({ engine, settings: { LATCHKEY_SMTP_URL: smtp.url } })
+      smtp = opened.use(await startSmtpServer())
+      server = opened.use(await startServerProcess({ engine, settings: { LATCHKEY_SMTP_URL: smtp.url } }))
       laptop = newBrowser()
       phone = newBrowser()
     })
-    after(async () => {
-      await server[Symbol.asyncDispose]()
-      await smtp[Symbol.asyncDispose]()
-    })
+    after(() => opened.disposeAsync())
     const newBrowser = () => asBrowser(fetchTransport(server.baseUrl))
     const signIn = (browser: Client, password: string, as = email) =>
       browser.post('/v1/sign-in/password', { email: as, password })

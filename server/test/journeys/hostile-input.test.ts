@@ -189,12 +189,13 @@ eachEngine((engine) => {
 
     // What is broken as a whole is refused before any database is asked, so one engine is enough for it.
     const seesBodies = engine === 'sqlite'
+    const values = seesBodies ? hostileValues : hostileTexts
     for (const operation of operations) {
       const { id, body, params, query } = operation
 
       if (body) {
         it(`${id} withstands every kind of field`, async () => {
-          for (const [what, hostile] of hostileFields(body)) {
+          for (const [what, hostile] of hostileFields(body, values)) {
             const answer = await send(operation, pathOf(operation), { body: JSON.stringify(hostile) })
             assertHandled(answer, `${what}: ${JSON.stringify(hostile).slice(0, 200)}`)
           }
@@ -210,8 +211,10 @@ eachEngine((engine) => {
           it(`${id} refuses other content types`, async () => {
             for (const type of contentTypes)
               assertHandled(await send(operation, pathOf(operation), { body: '{"a":1}', type }), type)
+            // What is hidden from the caller is absent, whatever is sent to it; the rest names the content type.
             const plain = await send(operation, pathOf(operation), { body: '{}', type: 'text/plain' })
-            assert.equal(plain.statusCode, 415, plain.payload)
+            assertRefused(plain, 'text/plain')
+            if (!operation.params) assert.equal(plain.statusCode, 415, plain.payload)
           })
       } else if (seesBodies) {
         it(`${id} withstands a body it did not ask for`, async () => {
@@ -260,10 +263,10 @@ interface Sent {
 type InjectAnswer = Awaited<ReturnType<TestApp['server']['inject']>>
 
 /** One field hostile at a time, the others as they should be; and a field too many. */
-function* hostileFields(schema: TSchema): Generator<[what: string, body: unknown]> {
+function* hostileFields(schema: TSchema, values: unknown[]): Generator<[what: string, body: unknown]> {
   const fields = Object.keys((schema as TObject).properties ?? {})
   for (const field of fields)
-    for (const value of hostileValues) yield [field, { ...goodBody(fields, field), [field]: value }]
+    for (const value of values) yield [field, { ...goodBody(fields, field), [field]: value }]
   for (const extra of ['operator', 'id', 'userId', 'emailVerifiedAt', '$where', '']) {
     const field = fields[0] ?? 'none'
     yield ['an unknown field', { ...goodBody(fields, field), [extra]: true }]

@@ -84,12 +84,9 @@ describe('two processes on one PostgreSQL', () => {
   it('start at once on an empty database, and each lets the sessions of the other in until they end', async () => {
     await using database = await createEmptyTestDatabase()
     const settings = { ...compileCache, LATCHKEY_DATABASE_URL: database.url, LATCHKEY_SECRET: secret }
-    const [one, other] = await Promise.all([
-      startServerProcess({ settings }),
-      startServerProcess({ settings }),
-    ])
-    await using _one = one
-    await using _other = other
+    await using processes = new AsyncDisposableStack()
+    const start = async () => processes.use(await startServerProcess({ settings }))
+    const [one, other] = await Promise.all([start(), start()])
     const transports = [fetchTransport(one.baseUrl), fetchTransport(other.baseUrl)] as const
 
     const person = newcomer()

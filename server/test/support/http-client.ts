@@ -136,7 +136,7 @@ function makeClient(transport: Transport, options: ClientOptions, keepsCookies: 
 }
 
 function parseBody({ headers, text }: { headers: Headers; text: string }): unknown {
-  const isJson = /^application\/(problem\+)?json/.test(headers.get('content-type') ?? '')
+  const isJson = /^application\/(problem\+)?json\b/.test(headers.get('content-type') ?? '')
   return isJson && text ? JSON.parse(text) : {}
 }
 

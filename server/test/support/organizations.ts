@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import type { Permission } from '../../src/access/permissions.ts'
 import { createId } from '../../src/crypto/ids.ts'
+import { Problem, type ProblemCode } from '../../src/http/problems.ts'
 import { insertMember } from '../../src/organizations/members/members.ts'
 import { insertRole } from '../../src/organizations/roles/roles.ts'
+import { type Answer, assertProblem, type Client, type Json } from './http-client.ts'
 import { type Person, registeredPerson } from './people.ts'
 import { userIdOf } from './second-factors.ts'
 import type { TestApp } from './test-app.ts'
@@ -155,4 +157,21 @@ export async function organizationActs(app: TestApp, organization: { id: string 
     .orderBy('id')
     .execute()
   return rows.map(({ act }) => act)
+}
+
+/** Asserts that a stranger is answered about an organization exactly as about one that does not exist. */
+export async function assertAbsentTo(
+  stranger: Person,
+  organization: { path: string },
+  ask: (browser: Client, path: string) => Promise<Answer<Json>>,
+): Promise<void> {
+  const foreign = await ask(stranger.browser, organization.path)
+  const absent = await ask(stranger.browser, `/v1/organizations/${createId('organization')}`)
+  assertProblem(foreign, 404, 'not-found')
+  assert.equal(foreign.text, absent.text)
+}
+
+/** Asserts that something is refused with a problem of this code. */
+export async function assertRejectsWith(work: Promise<unknown>, code: ProblemCode): Promise<void> {
+  await assert.rejects(work, (error) => error instanceof Problem && error.code === code)
 }

@@ -1,11 +1,4 @@
-import {
-  createHash,
-  generateKeyPairSync,
-  type JsonWebKey,
-  type KeyObject,
-  randomBytes,
-  sign,
-} from 'node:crypto'
+import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
 
 /** What kind of thing it is; every trait has the value of a phone that keeps its passkeys to itself. */
 export interface AuthenticatorTraits {
@@ -257,7 +250,7 @@ function coseKey(members: Record<number, number | Buffer>): Buffer {
   return cbor(new Map(Object.entries(members).map(([key, value]) => [Number(key), value])))
 }
 
-function bytes(member: JsonWebKey['x']): Buffer {
+function bytes(member: string | undefined): Buffer {
   return Buffer.from(member ?? '', 'base64url')
 }
 

@@ -91,8 +91,10 @@ export async function makeStatements(context: Context): Promise<void> {
   const month = monthBefore(now)
   for (;;) {
     const due = await findWithoutStatement(context.database.kysely, month, startOfMonth(now))
-    for (const { id, plan } of due) {
+    for (const id of due) {
       await transaction(context.database, async (tx) => {
+        const plan = await lockPlan(tx, id)
+        if (plan === null) return
         const usage = JSON.stringify(await countUsage(tx, id))
         await tx
           .insertInto('billing_statements')
@@ -116,21 +118,29 @@ function startOfMonth(now: number): number {
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1)
 }
 
-async function findWithoutStatement(
-  db: Db,
-  month: string,
-  before: number,
-): Promise<{ id: string; plan: string }[]> {
-  return db
+async function findWithoutStatement(db: Db, month: string, before: number): Promise<string[]> {
+  const rows = await db
     .selectFrom('organizations')
     .leftJoin('billing_statements', (join) =>
       join
         .onRef('billing_statements.organization_id', '=', 'organizations.id')
         .on('billing_statements.month', '=', month),
     )
-    .select(['organizations.id', 'organizations.plan'])
+    .select('organizations.id')
     .where('billing_statements.id', 'is', null)
     .where('organizations.created_at', '<', before)
     .limit(statementBatch)
     .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The plan, held with its organization until the transaction ends; null when the organization is gone by now. */
+async function lockPlan(tx: Db, organizationId: string): Promise<string | null> {
+  const row = await tx
+    .updateTable('organizations')
+    .set((eb) => ({ plan: eb.ref('plan') }))
+    .where('id', '=', organizationId)
+    .returning('plan')
+    .executeTakeFirst()
+  return row?.plan ?? null
 }

@@ -123,8 +123,9 @@ describe('a use of a passkey is refused when it', () => {
   })
   after(() => app[Symbol.asyncDispose]())
 
-  const refuse = async (lie: Lies) =>
+  const refuse = async (lie: Lies): Promise<void> => {
     assertProblem(await signInWithPasskey(app.browser(), ada.authenticator, lie), 422, 'passkey-refused')
+  }
 
   const lies: [string, Lies][] = [
     ...sharedLies,

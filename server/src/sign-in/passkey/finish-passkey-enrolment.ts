@@ -4,6 +4,7 @@ import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
 import { staleUserSessions } from '../../sessions/sessions.ts'
 import { nameField, tidy } from '../../users/person-fields.ts'
+import { lockUser } from '../../users/users.ts'
 import { endUserAttempts } from '../attempts.ts'
 import { noticeFactorChange } from '../factor-notice.ts'
 import { ensureRecoveryCodes } from '../recovery-codes/recovery-codes.ts'
@@ -36,6 +37,7 @@ export const finishPasskeyEnrolment = operation({
     const name = tidy(body.name ?? suggestName(credential.aaguid, credential.transports))
     try {
       const done = await transaction(context.database, async (tx) => {
+        await lockUser(tx, user.id)
         const facts = { ...credential, directoryId: directory.id, userId: user.id, name }
         const passkey = await insertPasskey(context, tx, facts)
         await staleUserSessions(tx, user.id, session.id)

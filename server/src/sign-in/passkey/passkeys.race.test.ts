@@ -9,7 +9,7 @@ import {
   startCeremony,
   tryAddingPasskey,
 } from '../../../test/support/second-factors.ts'
-import { createAuthenticator } from '../../../test/support/software-authenticator.ts'
+import { type CredentialJson, createAuthenticator } from '../../../test/support/software-authenticator.ts'
 import { startTestApp } from '../../../test/support/test-app.ts'
 
 const start = '/v1/sign-in/passkey/start'
@@ -33,7 +33,7 @@ eachEngine((engine) => {
       await using app = await startTestApp({ engine })
       const { authenticator, email } = await personWithPasskey(app)
       const browsers = Array.from({ length: 10 }, () => app.browser())
-      const responses = []
+      const responses: CredentialJson[] = []
       for (const browser of browsers)
         responses.push(authenticator.get(await startCeremony(browser, start), { counter: 7 }))
       const answers = await Promise.all(
@@ -49,7 +49,7 @@ eachEngine((engine) => {
       const ada = await personWithPasskey(app, { counts: false, userVerification: false })
       const browser = await passwordProven(app, ada)
       const path = '/v1/sign-in/passkey-verification'
-      const responses = []
+      const responses: CredentialJson[] = []
       for (let i = 0; i < 10; i++)
         responses.push(ada.authenticator.get(await startCeremony(browser, `${path}/start`)))
       const answers = await Promise.all(

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { createRecoveryCode, normalizeShortCode, sha256 } from '../../crypto/tokens.ts'
 import type { Db } from '../../database/database.ts'
+import { lockUser } from '../../users/users.ts'
 
 const howMany = 10
 
@@ -11,6 +12,7 @@ const howMany = 10
  */
 export async function replaceRecoveryCodes(context: Context, tx: Db, userId: string): Promise<string[]> {
   const codes = Array.from({ length: howMany }, createRecoveryCode)
+  await lockUser(tx, userId)
   await deleteRecoveryCodes(tx, userId)
   const now = context.clock.now()
   await tx
@@ -33,6 +35,7 @@ export async function ensureRecoveryCodes(
   tx: Db,
   userId: string,
 ): Promise<string[] | null> {
+  await lockUser(tx, userId)
   return (await findRecoveryCodes(tx, userId)) === null ? replaceRecoveryCodes(context, tx, userId) : null
 }
 

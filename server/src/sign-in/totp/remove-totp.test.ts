@@ -97,7 +97,7 @@ describe('removeTotp', () => {
     assert.ok(!(await actsOf(app, ada.email)).includes('totp.removed'))
   })
 
-  it('is told apart from the rule of an organization, of which there is none yet', async () => {
+  it('is held back by no organization while the account is in none', async () => {
     const ada = await personWithTotp(app)
     assert.deepEqual((await listFactors(ada.browser)).mfaBlockedBy, [])
   })

@@ -1,0 +1,41 @@
+import type { Permission } from '../organizations/answers.ts'
+
+type Words = { scope: 'organization' | 'project' | 'workspace'; sentence: string }
+
+/** What each permission lets somebody do, to follow “may” and “may not”. */
+const words: Record<Permission, Words> = {
+  'organization.read': { scope: 'organization', sentence: 'see the organization' },
+  'organization.update': { scope: 'organization', sentence: 'rename the organization' },
+  'organization.delete': { scope: 'organization', sentence: 'delete the organization' },
+  'members.read': { scope: 'organization', sentence: 'see the members' },
+  'members.invite': { scope: 'organization', sentence: 'invite people' },
+  'members.update': { scope: 'organization', sentence: 'give members another role' },
+  'members.remove': { scope: 'organization', sentence: 'remove members' },
+  'roles.read': { scope: 'organization', sentence: 'see the roles' },
+  'roles.manage': { scope: 'organization', sentence: 'make and change roles' },
+  'grants.manage': { scope: 'organization', sentence: 'give roles on single projects and workspaces' },
+  'access.check': { scope: 'organization', sentence: 'ask what other members may do' },
+  'mfa.manage': { scope: 'organization', sentence: 'require a second factor' },
+  'billing.read': { scope: 'organization', sentence: 'see billing' },
+  'billing.manage': { scope: 'organization', sentence: 'change the billing contact' },
+  'audit.read': { scope: 'organization', sentence: 'read the audit log' },
+  'project.create': { scope: 'organization', sentence: 'create projects' },
+  'project.read': { scope: 'project', sentence: 'see the project' },
+  'project.update': { scope: 'project', sentence: 'rename and describe the project' },
+  'project.delete': { scope: 'project', sentence: 'delete the project' },
+  'project.deploy': { scope: 'project', sentence: 'bring changes of the project into use' },
+  'workspace.create': { scope: 'project', sentence: 'create workspaces in the project' },
+  'workspace.read': { scope: 'workspace', sentence: 'see the workspace' },
+  'workspace.update': { scope: 'workspace', sentence: 'rename and describe the workspace' },
+  'workspace.delete': { scope: 'workspace', sentence: 'delete the workspace' },
+}
+
+export const permissionNames = Object.keys(words) as Permission[]
+
+export function scopeOf(permission: Permission): Words['scope'] {
+  return words[permission].scope
+}
+
+export function permissionSentence(permission: Permission): string {
+  return words[permission].sentence
+}

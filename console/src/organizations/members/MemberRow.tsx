@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { Badge } from '../../account/AccountPage.tsx'
+import page from '../../account/page.module.css'
+import { Action } from '../../design/Action.tsx'
+import { dateAndTime, sinceInWords } from '../../design/time.ts'
+import type { Member } from '../answers.ts'
+import { useMay } from '../current-organization.ts'
+import { count, fullName } from '../in-words.ts'
+import classes from '../organizations.module.css'
+import { Tile } from '../Tile.tsx'
+import { ChangeRole } from './ChangeRole.tsx'
+import { MemberGrants } from './MemberGrants.tsx'
+import { RemoveMember } from './RemoveMember.tsx'
+
+export type MemberDone = (message: string, isGone?: boolean) => void
+
+type MemberRowProps = { member: Member; isSelf: boolean; onDone: MemberDone }
+
+export function MemberRow({ member, isSelf, onDone }: MemberRowProps) {
+  const [isOpen, setOpen] = useState(false)
+  const may = useMay()
+  const { user, role, grants, mfa, since } = member
+  const isManaged = may('members.update') || may('members.remove') || may('grants.manage')
+  return (
+    <li className={classes.row}>
+      <Tile name={user.firstName} />
+      <div>
+        <p className={page.rowTitle}>
+          {fullName(user)}
+          {isSelf && <Badge>You</Badge>}
+          <Badge tone={role.id === 'owner' ? 'good' : 'plain'}>{role.name}</Badge>
+          {mfa === true && <Badge tone="good">Second factor</Badge>}
+          {mfa === false && <Badge tone="warn">No second factor</Badge>}
+        </p>
+        <p className={page.rowDetail}>
+          {user.email} ·{' '}
+          <time dateTime={since} title={dateAndTime(since)}>
+            since {sinceInWords(since)}
+          </time>
+          {grants.length > 0 &&
+            ` · ${count(grants.length, 'role on single projects', 'roles on single projects')}`}
+        </p>
+      </div>
+      {isManaged && (
+        <div className={classes.rowActions}>
+          <Action
+            look="quiet"
+            small
+            expanded={isOpen}
+            label={`Manage ${fullName(user)}`}
+            onClick={() => setOpen(!isOpen)}
+          >
+            Manage
+          </Action>
+        </div>
+      )}
+      {isOpen && (
+        <div className={classes.more}>
+          {may('members.update') && <ChangeRole member={member} isSelf={isSelf} onDone={onDone} />}
+          <MemberGrants member={member} onDone={onDone} />
+          {may('members.remove') && !isSelf && <RemoveMember member={member} onDone={onDone} />}
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { eachEngine } from '../../test/support/each-engine.ts'
+import { invitationStates, invited, type SentInvitation } from '../../test/support/invitations.ts'
+import { type FoundedOrganization, foundedOrganization, memberOf } from '../../test/support/organizations.ts'
+import { newcomer, registeredPerson } from '../../test/support/people.ts'
+import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
+
+const accept = '/v1/invitations/accept'
+
+eachEngine((engine) => {
+  describe('joining by invitation at the same moment', () => {
+    let app: TestApp
+    before(async () => {
+      const plans = { standard: { name: 'Standard' }, small: { name: 'Small', members: 3 } }
+      app = await startTestApp({ engine, settings: { LATCHKEY_PLANS: JSON.stringify(plans) } })
+    })
+    after(() => app[Symbol.asyncDispose]())
+
+    const countMembers = async ({ id }: FoundedOrganization) => {
+      const rows = await app.context.database.kysely
+        .selectFrom('members')
+        .select('user_id')
+        .where('organization_id', '=', id)
+        .execute()
+      return rows.length
+    }
+    const outcomes = (answers: { status: number; body: Record<string, unknown> }[]) =>
+      answers.map(({ status, body }) => `${status} ${body.code ?? ''}`.trim()).sort()
+
+    it('gives one membership to 20 uses of one invitation', async () => {
+      const organization = await foundedOrganization(app)
+      const person = await registeredPerson(app)
+      const { id, token } = await invited(app, organization, person.email)
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, i) =>
+          person.browser.post(accept, i % 2 ? { token } : { invitationId: id }),
+        ),
+      )
+      assert.deepEqual(outcomes(answers), [
+        '200',
+        ...Array.from({ length: 19 }, () => '410 invitation-invalid'),
+      ])
+      assert.equal(await countMembers(organization), 2)
+    })
+
+    it('makes one account of 5 registrations with one invitation', async () => {
+      const organization = await foundedOrganization(app)
+      const guest = newcomer()
+      const { token } = await invited(app, organization, guest.email)
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () =>
+          app.browser().post('/v1/registration', { ...guest, invitation: token }),
+        ),
+      )
+      assert.equal(answers.filter(({ status }) => status === 201).length, 1)
+      for (const { status, text } of answers) assert.ok([201, 409, 410].includes(status), text)
+      assert.equal(await countMembers(organization), 2)
+    })
+
+    it('is refused or counts, never both, when the invitation is withdrawn', async () => {
+      for (let round = 0; round < 4; round++) {
+        const organization = await foundedOrganization(app)
+        const person = await registeredPerson(app)
+        const { id, token } = await invited(app, organization, person.email)
+        const [joined, withdrawn] = await Promise.all([
+          person.browser.post(accept, { token }),
+          organization.owner.browser.delete(`${organization.path}/invitations/${id}`),
+        ])
+        const isJoined = joined.status === 200
+        assert.equal(withdrawn.status, isJoined ? 409 : 204, `${joined.text} ${withdrawn.text}`)
+        assert.equal(await countMembers(organization), isJoined ? 2 : 1)
+        const status = (await invitationStates(organization)).get(id)?.status
+        assert.equal(status, isJoined ? 'accepted' : 'revoked')
+      }
+    })
+
+    it('never rests on an inviter who was lowered before', async () => {
+      for (let round = 0; round < 4; round++) {
+        const organization = await foundedOrganization(app)
+        const admin = await memberOf(app, organization, 'admin')
+        const person = await registeredPerson(app)
+        const { token } = await invited(app, organization, person.email, { by: admin })
+        const lowering = organization.owner.browser.patch(`${organization.path}/members/${admin.id}`, {
+          role: 'viewer',
+        })
+        const joining = person.browser.post(accept, { token })
+        const [lowered, joined] = await Promise.all([lowering, joining])
+        assert.equal(lowered.status, 200, lowered.text)
+        assert.ok([200, 410].includes(joined.status), joined.text)
+        // Acknowledged: from now on it is certain.
+        const late = await person.browser.post(accept, { token })
+        assert.equal(late.status, 410, late.text)
+      }
+    })
+
+    it('fills the plan to its limit and not beyond', async () => {
+      const organization = await foundedOrganization(app)
+      await app.context.database.kysely
+        .updateTable('organizations')
+        .set({ plan: 'small' })
+        .where('id', '=', organization.id)
+        .execute()
+      const people = await Promise.all(Array.from({ length: 5 }, () => registeredPerson(app)))
+      const sent: SentInvitation[] = []
+      for (const { email } of people) sent.push(await invited(app, organization, email))
+      const answers = await Promise.all(
+        people.map(({ browser }, i) => browser.post(accept, { token: sent[i]?.token })),
+      )
+      assert.deepEqual(outcomes(answers), [
+        '200',
+        '200',
+        ...Array.from({ length: 3 }, () => '409 plan-limit-reached'),
+      ])
+      assert.equal(await countMembers(organization), 3)
+    })
+
+    it('leaves one open invitation when an address is invited 5 times', async () => {
+      const organization = await foundedOrganization(app)
+      const { email } = newcomer()
+      await Promise.all(
+        Array.from({ length: 5 }, () =>
+          organization.owner.browser.post(`${organization.path}/invitations`, { email, role: 'viewer' }),
+        ),
+      )
+      const statuses = [...(await invitationStates(organization)).values()].map(({ status }) => status)
+      assert.deepEqual(statuses.sort(), ['pending', ...Array.from({ length: 4 }, () => 'revoked')])
+    })
+  })
+})
