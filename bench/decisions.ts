@@ -141,7 +141,9 @@ m = r.act == p.act && g(r.sub, p.role, r.dom)
 
 async function casbin(people: readonly Member[]): Promise<Candidate> {
   const enforcer = await newEnforcer(newModelFromString(casbinModel))
-  const policies = builtInRoles.flatMap((role) => [...builtInRole(role).permissions].map((act) => [role, act]))
+  const policies = builtInRoles.flatMap((role) =>
+    [...builtInRole(role).permissions].map((act) => [role, act]),
+  )
   await enforcer.addPolicies(policies)
   // A first row makes casbin's role manager; the others are entered into it directly, which loads a million in seconds.
   await enforcer.addGroupingPolicy('nobody', 'none', 'nowhere')
@@ -197,7 +199,8 @@ function compareAnswers(candidates: readonly Candidate[], people: readonly Membe
     const [member, permission] = question(people, turn)
     const expected = builtInRole(member.role).permissions.has(permission)
     for (const { name, ask } of candidates) {
-      if (ask(member, permission) !== expected) throw new Error(`${name} disagrees on ${permission} for ${member.role}.`)
+      if (ask(member, permission) !== expected)
+        throw new Error(`${name} disagrees on ${permission} for ${member.role}.`)
     }
   }
 }

@@ -3,8 +3,10 @@
 import { connect, type Socket } from 'node:net'
 import { cpuMicrosecondsOf } from './cpu-time.ts'
 import type { LoadOrder, LoadReport } from './load.ts'
+import { pin } from './pin.ts'
 
 const order = JSON.parse(process.argv[2] ?? '') as LoadOrder
+if (order.core !== undefined) pin(process.pid, order.core)
 const requests = order.requests.map((text) => Buffer.from(text, 'latin1'))
 const latencies: number[] = []
 let failures = 0

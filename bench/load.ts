@@ -11,6 +11,8 @@ export interface LoadOrder {
   pauseMs: number
   warmUpSeconds: number
   seconds: number
+  /** The core that the generator keeps to; absent: any. */
+  core?: number
   /** Whose processor time is counted. */
   serverPid: number
 }

@@ -7692,6 +7692,11 @@ export interface operations {
                 "application/json": {
                     /** @description Token of the attempt, when no cookie carries it. */
                     attempt?: string;
+                    /**
+                     * @description Absent: for the sign-in that waits here, else for a fresh proof.
+                     * @enum {unknown}
+                     */
+                    for?: "sign-in" | "fresh-proof";
                 };
             };
         };

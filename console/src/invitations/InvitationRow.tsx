@@ -59,7 +59,7 @@ export function InvitationRow({ invitation, onDone }: InvitationRowProps) {
             look="quiet"
             small
             busy={renewing.busy}
-            label={`Send the invitation to ${email} again`}
+            label={`Renew the invitation to ${email}`}
             onClick={() => renewing.run()}
           >
             Renew
@@ -68,7 +68,7 @@ export function InvitationRow({ invitation, onDone }: InvitationRowProps) {
             look="quiet"
             small
             expanded={isEditing}
-            label={`Change the role offered to ${email}`}
+            label={`Role offered to ${email}`}
             onClick={() => setEditing(!isEditing)}
           >
             Role

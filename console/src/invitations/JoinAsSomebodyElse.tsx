@@ -51,7 +51,7 @@ export function JoinAsSomebodyElse({ offer, token }: JoinAsSomebodyElseProps) {
         <OfferFacts offer={offer} />
         <ProblemNotice problem={problem} />
         <Action type="submit" wide busy={busy}>
-          Sign out and go on as {offer.email}
+          Sign out and switch account
         </Action>
         <p>
           Would you rather join with the address you use here? Ask{' '}

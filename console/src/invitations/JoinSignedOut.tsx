@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { call, client } from '../api/client.ts'
 import { loadDeployment, useDeployment } from '../api/deployment.ts'
 import { Problem } from '../api/problem.ts'
+import { LinkAction } from '../design/Action.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import type { OfferedInvitation } from '../organizations/answers.ts'
 import type { RegistrationValues } from '../registration/kept-form.ts'
@@ -10,6 +11,7 @@ import frame from '../sign-in/frame.module.css'
 import { signInPathFor } from '../sign-in/next-path.ts'
 import { SignedOutFrame } from '../sign-in/SignedOutFrame.tsx'
 import { DeclineOffer } from './DeclineOffer.tsx'
+import classes from './join.module.css'
 import { OfferFacts } from './OfferFacts.tsx'
 
 type JoinSignedOutProps = { offer: OfferedInvitation; token: string; onDeclined: () => void }
@@ -26,7 +28,7 @@ export function JoinSignedOut({ offer, token, onDeclined }: JoinSignedOutProps) 
     >
       <OfferFacts offer={offer} />
       <div className={frame.choices}>
-        <a className={frame.choice} href={signInPathFor('/join', token)}>
+        <a className={`${frame.choice} ${classes.choice}`} href={signInPathFor('/join', token)}>
           <strong>I have an account</strong>
           <span>Sign in as {offer.email}, then join with one press.</span>
         </a>
@@ -51,9 +53,7 @@ function CreateAccount({
       lead="Create your account. The address needs no further proof: the mail reached you."
       aside={
         <p>
-          <button type="button" className={frame.choice} onClick={onBack}>
-            Back
-          </button>
+          <LinkAction onClick={onBack}>Back to the invitation</LinkAction>
         </p>
       }
     >

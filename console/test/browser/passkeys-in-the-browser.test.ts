@@ -21,7 +21,7 @@ const kinds = {
   /** A phone or laptop: finds its passkeys by itself and checks who holds it. */
   device: { resident: true, verifies: true, transport: 'internal' },
   /** Keeps passkeys, but whoever touches it is believed. */
-  unverifying: { resident: true, verifies: false, transport: 'internal' },
+  unverifying: { resident: true, verifies: true, transport: 'internal', saysUnverified: true },
   /** An old security key. */
   plain: { resident: false, verifies: false },
 } as const satisfies Record<string, AuthenticatorKind>

@@ -67,7 +67,8 @@ export async function startBrowser(): Promise<TestBrowser> {
         locale: 'en-GB',
         ...(userAgent === undefined ? {} : { userAgent }),
       })
-      context.setDefaultTimeout(10_000)
+      // Nothing waits so long for itself; on a machine that is busy with other things it may.
+      context.setDefaultTimeout(20_000)
       return makeVisit(context, await context.newPage())
     },
     [Symbol.asyncDispose]: () => browser.close(),

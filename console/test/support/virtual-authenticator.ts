@@ -13,6 +13,8 @@ export interface AuthenticatorKind {
   /** Checks who holds it, by PIN or finger. */
   verifies: boolean
   transport?: 'internal' | 'usb'
+  /** Does not say that it checked: Chromium asks none that cannot check for a passkey without naming it. */
+  saysUnverified?: boolean
 }
 
 /** Gives the page an authenticator of Chromium's own: a real one in all but its case. */
@@ -29,6 +31,9 @@ export async function addAuthenticator(page: Page, kind: AuthenticatorKind): Pro
       automaticPresenceSimulation: true,
     },
   })
+  if (kind.saysUnverified) {
+    await debugging.send('WebAuthn.setResponseOverrideBits', { authenticatorId: id, isBadUV: true })
+  }
   return {
     id,
     credentials: async () =>

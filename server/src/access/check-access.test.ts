@@ -100,11 +100,10 @@ describe('checkAccess', () => {
       const question = { organizationId: organization.id, permission: 'members.read' }
       await requireMfa(organization.id)
       const refused = await check(member.browser, question)
-      assert.deepEqual([refused.allowed, refused.reason, refused.remedy], [
-        false,
-        'mfa-required',
-        { action: 'enrolMfa' },
-      ])
+      assert.deepEqual(
+        [refused.allowed, refused.reason, refused.remedy],
+        [false, 'mfa-required', { action: 'enrolMfa' }],
+      )
       const elsewhere = app.browser()
       const { email, password } = member
       await elsewhere.post('/v1/sign-in/password', { email, password })

@@ -104,8 +104,7 @@ eachEngine((engine) => {
 
     it('knows whether the account has a second factor at this moment', async () => {
       const { id: organizationId, owner } = await foundedOrganization(app)
-      const has = async () =>
-        (await findStanding(app.context, owner.id, { organizationId }))?.hasSecondFactor
+      const has = async () => (await findStanding(app.context, owner.id, { organizationId }))?.hasSecondFactor
       assert.equal(await has(), false)
       await enrolTotp(app, owner)
       assert.equal(await has(), true)

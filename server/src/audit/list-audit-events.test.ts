@@ -92,7 +92,7 @@ describe('listAuditEvents', () => {
       ['cursor=nonsense', 'cursor'],
       ['format=xml', 'format'],
       ['user=x', 'user'],
-    ]) {
+    ] as [string, string][]) {
       const answer = await browser.get(`${log}?${query}`)
       const { errors } = assertProblem(answer, 422, 'validation') as { errors: { path: string }[] }
       assert.equal(errors[0]?.path, path, query)

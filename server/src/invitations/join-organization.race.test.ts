@@ -1,12 +1,29 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { eachEngine } from '../../test/support/each-engine.ts'
 import { invitationStates, invited, type SentInvitation } from '../../test/support/invitations.ts'
 import { type FoundedOrganization, foundedOrganization, memberOf } from '../../test/support/organizations.ts'
 import { newcomer, registeredPerson } from '../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
+import type { Db } from '../database/database.ts'
+import { transaction } from '../database/transaction.ts'
+import { changeMemberRole } from '../organizations/members/members.ts'
+import { lockOrganization } from '../organizations/organizations.ts'
 
 const accept = '/v1/invitations/accept'
+
+/** Some other connection to this database waits for a lock. */
+async function untilSomebodyWaits(tx: Db): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`
+      select pid from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(tx)
+    if (rows.length > 0) return
+    await delay(5)
+  }
+}
 
 eachEngine((engine) => {
   describe('joining by invitation at the same moment', () => {
@@ -93,6 +110,27 @@ eachEngine((engine) => {
         assert.equal(late.status, 410, late.text)
       }
     })
+
+    // On SQLite transactions come one after the other anyway.
+    if (engine === 'postgres') {
+      it('waits for a change of members that has begun, and sees it', async () => {
+        const organization = await foundedOrganization(app)
+        const admin = await memberOf(app, organization, 'admin')
+        const person = await registeredPerson(app)
+        const { token } = await invited(app, organization, person.email, { by: admin })
+        let joining: ReturnType<typeof person.browser.post> | undefined
+        await transaction(app.context.database, async (tx) => {
+          await lockOrganization(app.context, tx, organization.id)
+          joining = person.browser.post(accept, { token })
+          await Promise.race([joining, untilSomebodyWaits(tx)])
+          const lowered = { organizationId: organization.id, userId: admin.id }
+          await changeMemberRole(app.context, tx, lowered, 'viewer')
+        })
+        const answer = await joining
+        assert.equal(answer?.status, 410, answer?.text)
+        assert.equal(await countMembers(organization), 2)
+      })
+    }
 
     it('fills the plan to its limit and not beyond', async () => {
       const organization = await foundedOrganization(app)

@@ -59,7 +59,9 @@ describe('createProject', () => {
 
   it('is recorded in the log of the organization with its target', async () => {
     const organization = await foundedOrganization(app)
-    const { body } = await organization.owner.browser.post(`${organization.path}/projects`, { name: 'Logged' })
+    const { body } = await organization.owner.browser.post(`${organization.path}/projects`, {
+      name: 'Logged',
+    })
     assert.deepEqual(await organizationActs(app, organization), ['organization.created', 'project.created'])
     const event = await app.context.database.kysely
       .selectFrom('audit_events')

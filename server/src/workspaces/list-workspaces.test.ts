@@ -33,7 +33,8 @@ describe('listWorkspaces', () => {
   it('shows the workspaces of the project in the order of their names', async () => {
     const organization = await foundedOrganization(app)
     const [project, other] = [await projectIn(app, organization), await projectIn(app, organization, 'Other')]
-    for (const name of ['staging', 'Production', 'Review']) await workspaceIn(app, organization, project, name)
+    for (const name of ['staging', 'Production', 'Review'])
+      await workspaceIn(app, organization, project, name)
     await workspaceIn(app, organization, other, 'Not of it')
     const { browser } = await memberOf(app, organization, 'viewer')
     const { body } = await browser.get<List>(`${organization.path}/projects/${project}/workspaces`)

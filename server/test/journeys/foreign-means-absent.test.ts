@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { permissions, readPermission, type ScopeKind } from '../../src/access/permissions.ts'
+import { type Permission, permissions, readPermission, type ScopeKind } from '../../src/access/permissions.ts'
 import { builtInRole, builtInRoles } from '../../src/access/roles.ts'
 import { createId } from '../../src/crypto/ids.ts'
 import type { AnyOperation } from '../../src/http/operation.ts'
@@ -328,7 +328,7 @@ function parametersOf(path: string): string[] {
   return [...path.matchAll(/:([a-zA-Z]+)/g)].map((match) => match[1] ?? '')
 }
 
-function permissionOf({ id, access }: AnyOperation) {
+function permissionOf({ id, access }: AnyOperation): Permission {
   if (typeof access === 'object' && 'permission' in access) return access.permission
   return assert.fail(`${id} asks for no permission`)
 }

@@ -24,7 +24,7 @@ export function MemberGrants({ member, onDone }: MemberGrantsProps) {
   }
   return (
     <div className={classes.block}>
-      <h3>Roles on single projects</h3>
+      <h2 className={classes.heading}>Roles on single projects</h2>
       {isFixed && <p>They have no effect while this person is {role.name}.</p>}
       {grants.length === 0 && <p>None: {role.name} counts everywhere.</p>}
       {grants.length > 0 && (

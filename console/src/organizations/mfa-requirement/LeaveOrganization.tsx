@@ -59,8 +59,8 @@ export function LeaveOrganization({ organizationId, name, onLeft }: LeaveOrganiz
           </Action>
         </div>
       ) : (
-        <Action look="quiet" small label={`Leave ${name}`} onClick={() => setAsking(true)}>
-          Leave the organization
+        <Action look="quiet" small onClick={() => setAsking(true)}>
+          Leave {name}
         </Action>
       )}
     </div>

@@ -3,7 +3,7 @@ import { recordEvent } from '../../audit/audit.ts'
 import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
-import { findUser } from '../../users/users.ts'
+import { findUser, lockUser } from '../../users/users.ts'
 import { advanceSignIn, answerStep, type SignInStep, stepAnswer } from '../advance-sign-in.ts'
 import { deliveryField } from '../complete-sign-in.ts'
 import { finishUseCeremony } from './ceremonies.ts'
@@ -37,6 +37,7 @@ export const finishPasskeySignIn = operation({
       isHandleRequired: true,
     })
     const step = await transaction(context.database, async (tx): Promise<SignInStep | null> => {
+      if (passkey) await lockUser(tx, passkey.userId)
       const proven = await claimPasskeyUse(context, tx, use)
       const user = proven && passkey && (await findUser(tx, directory.id, passkey.userId))
       if (!user || user.disabledAt !== null) return null

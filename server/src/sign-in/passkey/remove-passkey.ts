@@ -3,6 +3,7 @@ import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
 import { staleUserSessions } from '../../sessions/sessions.ts'
+import { lockUser } from '../../users/users.ts'
 import { noticeFactorChange } from '../factor-notice.ts'
 import { settleRemoval } from '../mfa-removal.ts'
 import { deletePasskey, findPasskey } from './passkeys.ts'
@@ -22,6 +23,7 @@ export const removePasskey = operation({
     const { context, session, params } = call
     const { user } = session
     await transaction(context.database, async (tx) => {
+      await lockUser(tx, user.id)
       const passkey = await findPasskey(tx, user.id, params.passkeyId)
       if (passkey === undefined || !(await deletePasskey(tx, user.id, passkey.id)))
         throw new Problem('not-found')

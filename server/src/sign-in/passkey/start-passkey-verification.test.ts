@@ -47,6 +47,22 @@ describe('startPasskeyVerification', () => {
     assert.equal((allowCredentials as unknown[]).length, 1)
   })
 
+  it('serves the session, when asked to, although another tab of the browser began a sign-in', async () => {
+    const ada = await personWithPasskey(app)
+    const grace = await personWithTotp(app)
+    const begun = await ada.browser.post('/v1/sign-in/password', {
+      email: grace.email,
+      password: grace.password,
+    })
+    assert.equal(begun.body.next, 'second-factor', begun.text)
+    const forGrace = await startCeremony(ada.browser, path)
+    assert.deepEqual(forGrace.allowCredentials, [])
+    const asked = await ada.browser.post<{ options: { allowCredentials: unknown[] } }>(path, {
+      for: 'fresh-proof',
+    })
+    assert.equal(asked.body.options.allowCredentials.length, 1, asked.text)
+  })
+
   it('tells strangers nothing: without attempt and session there is nothing to begin', async () => {
     const ada = await personWithPasskey(app)
     const stolen = (await passwordProven(app, ada)).cookies.get('latchkey-attempt') ?? ''

@@ -15,11 +15,23 @@ export const startPasskeyVerification = operation({
   access: 'anyone',
   tag: 'sign-in',
   summary: 'Begin to prove a passkey of this account',
-  body: Type.Object({ attempt: attemptField }, { additionalProperties: false }),
+  body: Type.Object(
+    {
+      attempt: attemptField,
+      for: Type.Optional(
+        Type.Enum(['sign-in', 'fresh-proof'], {
+          description: 'Absent: for the sign-in that waits here, else for a fresh proof.',
+        }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
   responses: { 200: ceremonyOptions },
   problems: ['attempt-expired'],
   async handle({ context, directory, client, session, body }) {
-    const attempt = await findAttempt(context, directory.id, client, body.attempt)
+    // Another tab of the same browser may have begun a sign-in meanwhile.
+    const isForSession = body.for === 'fresh-proof'
+    const attempt = isForSession ? undefined : await findAttempt(context, directory.id, client, body.attempt)
     const [purpose, boundTo, userId] =
       attempt !== undefined
         ? (['second-factor', attempt.id, attempt.userId] as const)

@@ -5,7 +5,7 @@ import { type Call, operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
 import type { Registration } from '../../registration/registrations.ts'
 import { emailField, requireEmail } from '../../users/email-address.ts'
-import { findUser } from '../../users/users.ts'
+import { findUser, lockUser } from '../../users/users.ts'
 import { advanceSignIn, answerStep, stepAnswer } from '../advance-sign-in.ts'
 import { endAttempt, findAttempt } from '../attempts.ts'
 import { deliveryField } from '../complete-sign-in.ts'
@@ -81,6 +81,7 @@ async function enter(call: PasswordCall, counted: CountedTry, subject: PasswordS
     stored && context.passwords.isOutdated(stored) ? await context.passwords.hash(password) : undefined
   const pending = await findAttempt(context, directory.id, client, undefined)
   const step = await transaction(context.database, async (tx) => {
+    await lockUser(tx, subject.userId)
     // Read again: since the check the account may have been disabled, or the password reset, which ends all sessions.
     const user = await findUser(tx, directory.id, subject.userId)
     if (user === undefined || user.disabledAt !== null) throw new Problem('invalid-credentials')

@@ -2,6 +2,7 @@ import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
 import { staleUserSessions } from '../../sessions/sessions.ts'
+import { lockUser } from '../../users/users.ts'
 import { noticeFactorChange } from '../factor-notice.ts'
 import { settleRemoval } from '../mfa-removal.ts'
 import { deleteTotp } from './totp.ts'
@@ -19,6 +20,7 @@ export const removeTotp = operation({
   async handle(call) {
     const { context, session } = call
     await transaction(context.database, async (tx) => {
+      await lockUser(tx, session.user.id)
       if (!(await deleteTotp(tx, session.user.id))) throw new Problem('not-found')
       await settleRemoval(tx, session.user.id)
       await staleUserSessions(tx, session.user.id, session.id)

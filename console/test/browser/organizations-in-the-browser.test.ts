@@ -1,0 +1,289 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { type ServerProcess, startServerProcess } from '../../../server/test/support/server-process.ts'
+import {
+  type AccountHolder,
+  arriveAt,
+  passPassword,
+  registerHolder,
+  visitAs,
+} from '../support/account-holder.ts'
+import { appCode, untilStepIsYoung } from '../support/authenticator-app.ts'
+import { startBrowser, type TestBrowser } from '../support/browser.ts'
+import { fillIn, press, seeHeading, seeText } from '../support/in-browser.ts'
+import { inboxPage, mailTo } from '../support/inbox.ts'
+import {
+  createProject,
+  type Founded,
+  foundOrganization,
+  joinAs,
+  secureOwner,
+} from '../support/organization-founder.ts'
+
+let server: ServerProcess
+let browser: TestBrowser
+
+const visit = () => browser.visit({ baseUrl: server.baseUrl })
+const enter = (holder: AccountHolder) => visitAs(browser, holder, { baseUrl: server.baseUrl })
+
+const invitation = { subject: 'Invitation to join', link: 'See the invitation' }
+
+async function invite(page: Page, email: string, role: string): Promise<void> {
+  await page.getByLabel('E-mail', { exact: true }).fill(email)
+  await page.getByLabel('Role', { exact: true }).selectOption({ label: role })
+  await press(page, 'Send invitation')
+  await seeText(page, `The invitation to ${email} is on its way.`)
+}
+
+/** The row of a member, who is told apart by the address. */
+function rowOf(page: Page, email: string) {
+  return page.getByRole('listitem').filter({ hasText: email })
+}
+
+async function changeRole(page: Page, email: string, role: string): Promise<void> {
+  await rowOf(page, email)
+    .getByRole('button', { name: /^Manage/ })
+    .click()
+  await page.getByLabel('Role in the organization').selectOption({ label: role })
+  await press(page, 'Change role')
+  await seeText(page, `Grace Okoye is ${role} now. It counts at once.`)
+}
+
+/** Sets up an authenticator app on the page of the ways to sign in. */
+async function setUpApp(page: Page, { password }: AccountHolder): Promise<void> {
+  await press(page, 'Set up an app')
+  const dialog = page.getByRole('dialog', { name: 'Set up an authenticator app' })
+  const secret = await dialog.getByRole('group').innerText()
+  await untilStepIsYoung()
+  await dialog.getByLabel(/code/i).first().fill(appCode(secret))
+  await dialog.getByRole('textbox', { name: 'Password' }).fill(password)
+  await dialog.getByRole('button', { name: 'Turn on' }).click()
+  await page.getByLabel('I have kept these codes.').check()
+  await press(page, 'Done')
+}
+
+/** An organization that requires a second factor of its admins, and one of these, who has set it up. */
+async function boundAdmin(): Promise<{ founded: Founded; admin: AccountHolder }> {
+  const founded = await foundOrganization(server.baseUrl)
+  await secureOwner(founded)
+  const admin = await joinAs(server.baseUrl, founded, 'admin')
+  await using owner = await enter(founded.owner)
+  await owner.page.goto(`/organizations/${founded.organizationId}/security`)
+  await owner.page.getByRole('radio', { name: /Chosen roles/ }).check()
+  await owner.page.getByLabel('Admin', { exact: true }).check()
+  await press(owner.page, 'See who is affected')
+  await seeText(owner.page, 'It binds 1 member, of whom 1 has no second factor yet.')
+  await owner.page.getByRole('list', { name: 'Affected members' }).getByText(admin.email).waitFor()
+  await press(owner.page, 'Save this rule')
+  await seeText(owner.page, 'The rule is saved.')
+  await seeText(owner.page, 'Members with the role Admin must prove one, at every sign-in.')
+  return { founded, admin }
+}
+
+describe('organizations in the browser', { timeout: 300_000 }, () => {
+  before(async () => {
+    server = await startServerProcess({ settings: { LATCHKEY_LIMITS: 'off' } })
+    browser = await startBrowser()
+  })
+  after(async () => {
+    await browser[Symbol.asyncDispose]()
+    await server[Symbol.asyncDispose]()
+  })
+
+  it('are founded, and three people are invited: without account, signed out and signed in', async () => {
+    const founder = await registerHolder(server.baseUrl)
+    const signedOut = await registerHolder(server.baseUrl)
+    const signedIn = await registerHolder(server.baseUrl)
+    const stranger = 'lena@example.org'
+    await using at = await enter(founder)
+    const { page } = at
+    await page.goto('/account/organizations')
+    await seeText(page, 'You belong to no organization yet.')
+    await press(page, 'Found organization')
+    await seeText(page, 'Give the organization a name.')
+    await fillIn(page, { Name: 'Tern & Gull' })
+    await press(page, 'Found organization')
+    await seeHeading(page, 'Tern & Gull')
+    await page.getByRole('link', { name: 'Invitations', exact: true }).click()
+    await seeHeading(page, 'Invitations')
+    await invite(page, stranger, 'Editor')
+    await invite(page, signedOut.email, 'Viewer')
+    await invite(page, signedIn.email, 'Collaborator')
+
+    await using lena = await visit()
+    await inboxPage.follow(lena.page, { to: stranger, ...invitation })
+    await seeHeading(lena.page, 'Join Tern & Gull')
+    await press(lena.page, /I am new here/)
+    assert.equal(await lena.page.getByLabel('E-mail').inputValue(), stranger)
+    await fillIn(lena.page, { 'First name': 'Lena', 'Last name': 'Brandt', Password: founder.password })
+    await press(lena.page, 'Create account')
+    await seeHeading(lena.page, 'Tern & Gull')
+    assert.equal(await lena.page.getByRole('link', { name: 'Audit log' }).count(), 0)
+
+    await using second = await visit()
+    await inboxPage.follow(second.page, { to: signedOut.email, ...invitation })
+    await second.page.getByRole('link', { name: /I have an account/ }).click()
+    await arriveAt(second.page, '/sign-in')
+    await passPassword(second, signedOut)
+    await press(second.page, 'Join Tern & Gull')
+    await seeHeading(second.page, 'Tern & Gull')
+
+    await using third = await enter(signedIn)
+    await third.page.goto('/account/organizations')
+    await press(third.page, 'Join Tern & Gull')
+    await seeHeading(third.page, 'Tern & Gull')
+
+    await page.getByRole('link', { name: 'Members', exact: true }).click()
+    await rowOf(page, stranger).getByText('Editor').waitFor()
+    await rowOf(page, signedIn.email).getByText('Collaborator').waitFor()
+    await changeRole(page, signedOut.email, 'Admin')
+    assert.deepEqual([...at.faults, ...lena.faults, ...second.faults, ...third.faults], [])
+  })
+
+  it('let somebody who is signed in with another address switch, or decline', async () => {
+    const founded = await foundOrganization(server.baseUrl)
+    const person = await registerHolder(server.baseUrl)
+    await using owner = await enter(founded.owner)
+    await owner.page.goto(`/organizations/${founded.organizationId}/invitations`)
+    await invite(owner.page, person.email, 'Viewer')
+    await inboxPage.follow(owner.page, { to: person.email, ...invitation })
+    await seeText(owner.page, `This invitation is for ${person.email}`)
+    await seeText(owner.page, founded.owner.email)
+    await press(owner.page, 'Sign out and switch account')
+    await press(owner.page, 'Decline the invitation')
+    await press(owner.page, 'Decline')
+    await seeHeading(owner.page, 'Declined')
+  })
+
+  it('give a role on one project alone, and tell why somebody may or may not', async () => {
+    const founded = await foundOrganization(server.baseUrl)
+    const member = await joinAs(server.baseUrl, founded, 'viewer')
+    await createProject(founded, 'Website', ['staging'])
+    await using owner = await enter(founded.owner)
+    const { page } = owner
+    const ask = async () => {
+      await page.goto(`/organizations/${founded.organizationId}/access`)
+      await page
+        .getByLabel('Person', { exact: true })
+        .selectOption({ label: `Grace Okoye (${member.email})` })
+      await page.getByLabel('May this person …').selectOption({ label: 'rename and describe the project' })
+      await page.getByLabel('Project', { exact: true }).selectOption({ label: 'Website' })
+      await press(page, 'Ask')
+    }
+    await ask()
+    await seeText(page, 'No, Grace Okoye may not rename and describe the project (Website).')
+    await seeText(page, 'What decides is their role in the organization: Viewer.')
+    await page.getByRole('link', { name: 'Give Grace Okoye another role' }).click()
+    await rowOf(page, member.email)
+      .getByRole('button', { name: /^Manage/ })
+      .click()
+    await press(page, 'Give a role on one project')
+    await press(page, 'Give role')
+    await seeText(page, 'Choose a project.')
+    await page.getByLabel('Project', { exact: true }).selectOption({ label: 'Website' })
+    await press(page, 'Give role')
+    await seeText(page, 'Grace is Editor on Website now.')
+    await ask()
+    await seeText(page, 'Yes, Grace Okoye may rename and describe the project (Website).')
+    await seeText(page, 'What decides is their role on this project alone: Editor.')
+  })
+
+  it('lead an admin through enrolment and back, and refuse to drop the factor, until the role is changed', async () => {
+    const { founded, admin } = await boundAdmin()
+    await using at = await enter(admin)
+    const { page } = at
+    await page.goto(`/organizations/${founded.organizationId}/members`)
+    await seeHeading(page, 'A second factor is needed here')
+    await page.getByRole('link', { name: 'Set up a second factor' }).click()
+    await seeText(page, 'Lagoon Works requires a second factor: add a passkey')
+    await setUpApp(page, admin)
+    await page.getByRole('link', { name: 'Go on to Lagoon Works' }).click()
+    await seeHeading(page, 'Lagoon Works')
+
+    await page.goto('/account/security')
+    await press(page, 'Remove the authenticator app')
+    const dialog = page.getByRole('dialog', { name: 'Remove the authenticator app?' })
+    await dialog.getByText('requires a second factor of you as Admin').waitFor()
+    assert.equal(await dialog.getByRole('button', { name: 'Remove', exact: true }).count(), 0)
+    await dialog.getByRole('button', { name: 'Ask the administrators of Lagoon Works' }).click()
+    await dialog.getByLabel(/A few words/).fill('My phone is lost')
+    await dialog.getByRole('button', { name: 'Send to the administrators' }).click()
+    await dialog.getByText('Sent to 1 administrator of Lagoon Works.').waitFor()
+    const mail = await mailTo(server, founded.owner.email, { template: 'administrators-asked' })
+    assert.match(mail.text, /My phone is lost/)
+
+    await dialog.getByRole('link', { name: 'Take a role that needs none' }).click()
+    await changeRole(page, admin.email, 'Viewer')
+    await page.goto('/account/security')
+    await press(page, 'Remove the authenticator app')
+    await press(page, 'Remove')
+    await seeText(page, 'The authenticator app is removed.')
+    assert.deepEqual(at.faults, [])
+  })
+
+  it('let an admin leave instead, and then drop the factor', async () => {
+    const { admin } = await boundAdmin()
+    await using at = await enter(admin)
+    const { page } = at
+    await page.goto('/account/security')
+    await setUpApp(page, admin)
+    await press(page, 'Remove the authenticator app')
+    const dialog = page.getByRole('dialog', { name: 'Remove the authenticator app?' })
+    await dialog.getByRole('button', { name: 'Leave Lagoon Works' }).click()
+    await dialog.getByText('You lose everything in Lagoon Works at once').waitFor()
+    await dialog.getByRole('button', { name: 'Leave Lagoon Works' }).click()
+    await dialog.getByRole('button', { name: 'Remove', exact: true }).click()
+    await seeText(page, 'The authenticator app is removed.')
+  })
+
+  it('stand side by side in two tabs, each with its own organization', async () => {
+    const first = await foundOrganization(server.baseUrl, { name: 'Lagoon Works' })
+    await foundOrganization(server.baseUrl, { name: 'Pier Nine', owner: first.owner })
+    await using at = await enter(first.owner)
+    const tab = at.page
+    const otherTab = await at.context.newPage()
+    await tab.goto(`/organizations/${first.organizationId}/overview`)
+    await otherTab.goto(`/organizations/${first.organizationId}/members`)
+    await seeHeading(tab, 'Lagoon Works')
+    await tab.getByRole('button', { name: /Acting as: Lagoon Works/ }).focus()
+    await tab.keyboard.press('Enter')
+    const entry = tab.getByRole('link', { name: /Pier Nine/ })
+    await entry.waitFor()
+    await tab.keyboard.press('ArrowUp')
+    await tab.keyboard.press('Escape')
+    assert.equal(await entry.count(), 0)
+    await tab.keyboard.press('Enter')
+    await entry.click()
+    await seeHeading(tab, 'Pier Nine')
+    await otherTab.reload()
+    await seeHeading(otherTab, 'Members')
+    await otherTab.getByRole('button', { name: /Acting as: Lagoon Works/ }).waitFor()
+    assert.match(await tab.title(), /Pier Nine/)
+    assert.match(await otherTab.title(), /^Members · Lagoon Works/)
+    await tab.getByRole('button', { name: /Acting as: Pier Nine/ }).click()
+    await tab.getByRole('link', { name: 'Personal account' }).click()
+    await seeHeading(tab, 'Profile')
+  })
+
+  it('keep their last owner, and are deleted only by their name', async () => {
+    const founded = await foundOrganization(server.baseUrl)
+    await createProject(founded, 'Website')
+    await using at = await enter(founded.owner)
+    const { page } = at
+    await page.goto(`/organizations/${founded.organizationId}/settings`)
+    await press(page, 'Leave Lagoon Works')
+    await press(page, 'Leave Lagoon Works')
+    await seeText(page, 'An organization needs an owner')
+    await page.getByRole('link', { name: 'Make somebody else an owner' }).waitFor()
+    await press(page, 'Delete organization')
+    await seeText(page, '1 project: Website')
+    await fillIn(page, { 'Type the name of the organization': 'Lagoon' })
+    await press(page, 'Delete for good')
+    await seeText(page, 'Type the name exactly: Lagoon Works')
+    await fillIn(page, { 'Type the name of the organization': 'Lagoon Works' })
+    await press(page, 'Delete for good')
+    await seeHeading(page, 'Organizations')
+    await seeText(page, 'You belong to no organization yet.')
+  })
+})
