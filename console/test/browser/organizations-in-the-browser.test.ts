@@ -5,8 +5,10 @@ import { type ServerProcess, startServerProcess } from '../../../server/test/sup
 import {
   type AccountHolder,
   arriveAt,
+  enrolApp,
   passPassword,
   registerHolder,
+  signInElsewhere,
   visitAs,
 } from '../support/account-holder.ts'
 import { appCode, untilStepIsYoung } from '../support/authenticator-app.ts'
@@ -54,7 +56,7 @@ async function changeRole(page: Page, email: string, role: string): Promise<void
 async function setUpApp(page: Page, { password }: AccountHolder): Promise<void> {
   await press(page, 'Set up an app')
   const dialog = page.getByRole('dialog', { name: 'Set up an authenticator app' })
-  const secret = await dialog.getByRole('group').innerText()
+  const secret = (await dialog.getByRole('group').textContent()) ?? ''
   await untilStepIsYoung()
   await dialog.getByLabel(/code/i).first().fill(appCode(secret))
   await dialog.getByRole('textbox', { name: 'Password' }).fill(password)
@@ -220,6 +222,28 @@ describe('organizations in the browser', { timeout: 300_000 }, () => {
     await press(page, 'Remove')
     await seeText(page, 'The authenticator app is removed.')
     assert.deepEqual(at.faults, [])
+  })
+
+  it('let whoever has a second factor prove it in a session that did not', async () => {
+    const { founded, admin } = await boundAdmin()
+    const { secret } = await enrolApp(await signInElsewhere(admin, server.baseUrl))
+    await using at = await visit()
+    const { page } = at
+    await page.goto(`/organizations/${founded.organizationId}/members`)
+    await arriveAt(page, '/sign-in')
+    await passPassword(at, admin)
+    await page.getByLabel('6-digit code').fill(appCode(secret))
+    await seeHeading(page, 'Members')
+
+    await using unproven = await enter(admin)
+    await unproven.page.goto(`/organizations/${founded.organizationId}/members`)
+    await seeHeading(unproven.page, 'A second factor is needed here')
+    await press(unproven.page, 'Prove it now')
+    const dialog = unproven.page.getByRole('dialog', { name: 'Confirm it’s you' })
+    await dialog.getByRole('textbox', { name: 'Password' }).fill(admin.password)
+    await dialog.getByLabel('6-digit code').fill(appCode(secret, { stepsAhead: 1 }))
+    await dialog.getByRole('button', { name: 'Continue' }).click()
+    await seeHeading(unproven.page, 'Members')
   })
 
   it('let an admin leave instead, and then drop the factor', async () => {

@@ -127,7 +127,7 @@ eachEngine((engine) => {
           await changeMemberRole(app.context, tx, lowered, 'viewer')
         })
         const answer = await joining
-        assert.equal(answer?.status, 410, answer?.text)
+        assert.equal(answer?.status, 410, answer?.text ?? 'no answer')
         assert.equal(await countMembers(organization), 2)
       })
     }
