@@ -1,11 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { Context } from '../../context.ts'
 import type { SignInMethod } from '../methods.ts'
 import { type CeremonyPurpose, claimChallenge, createChallenge } from './challenges.ts'
@@ -32,7 +25,7 @@ export async function startEnrolmentCeremony(
   },
 ): Promise<Record<string, unknown>> {
   const challenge = await createChallenge(context, context.database.kysely, 'enrolment', facts.boundTo)
-  const options = await generateRegistrationOptions({
+  const options = await (await loadWebAuthn()).generateRegistrationOptions({
     rpName: context.config.name,
     rpID: relyingParty(context).id,
     userID: new TextEncoder().encode(facts.user.id),
@@ -58,7 +51,7 @@ export async function startUseCeremony(
   facts: { purpose: CeremonyPurpose; boundTo: string; allowed: readonly Passkey[] | null },
 ): Promise<Record<string, unknown>> {
   const challenge = await createChallenge(context, context.database.kysely, facts.purpose, facts.boundTo)
-  const options = await generateAuthenticationOptions({
+  const options = await (await loadWebAuthn()).generateAuthenticationOptions({
     rpID: relyingParty(context).id,
     challenge: Buffer.from(challenge, 'base64url'),
     timeout: timeoutMs,
@@ -97,14 +90,16 @@ export async function finishEnrolmentCeremony(
   const challenge = await takeChallenge(context, response.response.clientDataJSON, 'enrolment', boundTo)
   if (challenge === null) return null
   const { id: rpId, origins } = relyingParty(context)
-  const verified = await verifyRegistrationResponse({
-    response: response as unknown as RegistrationResponseJSON,
-    expectedChallenge: challenge,
-    expectedOrigin: origins,
-    expectedRPID: rpId,
-    requireUserVerification: false,
-    supportedAlgorithmIDs: algorithms,
-  }).catch(refused(context))
+  const verified = await (await loadWebAuthn())
+    .verifyRegistrationResponse({
+      response: response as unknown as RegistrationResponseJSON,
+      expectedChallenge: challenge,
+      expectedOrigin: origins,
+      expectedRPID: rpId,
+      requireUserVerification: false,
+      supportedAlgorithmIDs: algorithms,
+    })
+    .catch(refused(context))
   if (!verified?.verified) return null
   const { credential, aaguid, userVerified, credentialDeviceType, credentialBackedUp } =
     verified.registrationInfo
@@ -158,18 +153,20 @@ export async function finishUseCeremony(
   if (facts.isHandleRequired || userHandle) {
     if (Buffer.from(userHandle ?? '', 'base64url').toString() !== passkey.userId) return null
   }
-  const verified = await verifyAuthenticationResponse({
-    response: response as unknown as AuthenticationResponseJSON,
-    expectedChallenge: challenge,
-    expectedOrigin: relyingParty(context).origins,
-    expectedRPID: passkey.rpId,
-    requireUserVerification: false,
-    credential: {
-      id: passkey.credentialId,
-      publicKey: new Uint8Array(Buffer.from(passkey.publicKey, 'base64url')),
-      counter: 0,
-    },
-  }).catch(refused(context))
+  const verified = await (await loadWebAuthn())
+    .verifyAuthenticationResponse({
+      response: response as unknown as AuthenticationResponseJSON,
+      expectedChallenge: challenge,
+      expectedOrigin: relyingParty(context).origins,
+      expectedRPID: passkey.rpId,
+      requireUserVerification: false,
+      credential: {
+        id: passkey.credentialId,
+        publicKey: new Uint8Array(Buffer.from(passkey.publicKey, 'base64url')),
+        counter: 0,
+      },
+    })
+    .catch(refused(context))
   if (!verified?.verified) return null
   const { newCounter, credentialBackedUp, userVerified, credentialDeviceType } = verified.authenticationInfo
   const kind = credentialDeviceType === 'multiDevice' ? 'swk' : 'hwk'
@@ -206,4 +203,9 @@ function refused(context: Context): (error: unknown) => null {
     context.log.info({ err: error }, 'A passkey was refused.')
     return null
   }
+}
+
+/** It weighs 10 MB and a tenth of a second, so it is loaded with the first ceremony. */
+function loadWebAuthn() {
+  return import('@simplewebauthn/server')
 }

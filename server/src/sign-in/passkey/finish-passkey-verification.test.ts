@@ -124,17 +124,15 @@ describe('finishPasskeyVerification', () => {
     assert.equal((await browser.post(finish, { response })).body.next, 'done')
   })
 
-  it('pauses by the eleventh wrong answer in a row, and the password with a recovery code still opens', async () => {
+  it('never closes the key to its owner: a signature cannot be guessed, so wrong ones are not counted', async () => {
     const ada = await personWithPasskey(app)
     const wrong = { signature: () => Buffer.alloc(70) }
-    for (let i = 0; i < 10; i++) {
+    for (let i = 0; i < 12; i++) {
       const answer = await verifyWithPasskey(await passwordProven(app, ada), ada.authenticator, wrong)
       assertProblem(answer, 422, 'passkey-refused')
     }
-    const browser = await passwordProven(app, ada)
-    assertProblem(await verifyWithPasskey(browser, ada.authenticator), 429, 'too-many-attempts')
-    const [code] = ada.recoveryCodes
-    assert.equal((await browser.post('/v1/sign-in/recovery-code', { code })).body.next, 'done')
+    const right = await verifyWithPasskey(await passwordProven(app, ada), ada.authenticator)
+    assert.equal(right.body.next, 'done', right.text)
   })
 
   it('takes exactly its fields', async () => {
