@@ -1,6 +1,8 @@
 // What `npm run bench` runs: everything, or the measurements that are named.
-//   node bench/run.ts [session-check] [sign-in] [start]
+//   node bench/run.ts [session-check] [decisions] [check-access] [sign-in] [start]
 import { availableParallelism, cpus, totalmem } from 'node:os'
+import { measureCheckAccess } from './check-access.ts'
+import { measureDecisions } from './decisions.ts'
 import { measurePasswordSignIn } from './password-sign-in.ts'
 import { measureSessionCheck } from './session-check.ts'
 import { measureStart } from './start.ts'
@@ -10,6 +12,13 @@ const measurements: Record<string, () => AsyncGenerator<Table>> = {
   async *'session-check'() {
     yield await measureSessionCheck('sqlite')
     yield await measureSessionCheck('postgres')
+  },
+  async *decisions() {
+    yield await measureDecisions()
+  },
+  async *'check-access'() {
+    yield await measureCheckAccess('sqlite')
+    yield await measureCheckAccess('postgres')
   },
   async *'sign-in'() {
     yield await measurePasswordSignIn()

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -47,8 +47,9 @@ async function startOnce(cache: string): Promise<{ ms: number; megabytes: number
     stdio: 'ignore',
     env: { PATH, NODE_COMPILE_CACHE: cache, LATCHKEY_PORT: String(port), LATCHKEY_DATA_DIR: dataDir },
   })
+  const ended = once(child, 'close')
   try {
-    await answers(`http://127.0.0.1:${port}/v1/deployment`)
+    await answers(child, `http://127.0.0.1:${port}/v1/deployment`)
     const ms = performance.now() - startedAt
     for (const path of ['/', '/sign-in', '/local/inbox', '/v1/session'])
       await (await fetch(`http://127.0.0.1:${port}${path}`)).text()
@@ -56,17 +57,18 @@ async function startOnce(cache: string): Promise<{ ms: number; megabytes: number
     return { ms, megabytes: residentMegabytesOf(child.pid as number) ?? Number.NaN }
   } finally {
     child.kill('SIGTERM')
-    await once(child, 'close')
+    await ended
     rmSync(dataDir, { recursive: true, force: true })
   }
 }
 
-async function answers(address: string): Promise<void> {
+async function answers(child: ChildProcess, address: string): Promise<void> {
   const deadline = performance.now() + 30_000
   while (performance.now() < deadline) {
     const answer = await fetch(address).catch(() => undefined)
     await answer?.body?.cancel()
     if (answer?.ok) return
+    if (child.exitCode !== null) break
     await wait(5)
   }
   throw new Error('The server did not start.')

@@ -26,7 +26,11 @@ export function AuditPage() {
   const items = data?.pages.flatMap((one) => one.items)
   const isFiltered = Object.values(filter).some(Boolean)
   return (
-    <OrganizationPage title="Audit log" lead="Who did what in this organization, newest first.">
+    <OrganizationPage
+      needs="audit.read"
+      title="Audit log"
+      lead="Who did what in this organization, newest first."
+    >
       <Section>
         <AuditFilterFields value={filter} onChange={setFilter} />
         <div className={classes.filters}>

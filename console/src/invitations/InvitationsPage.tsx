@@ -33,6 +33,7 @@ export function InvitationsPage() {
   return (
     <OrganizationPage
       title="Invitations"
+      needs="members.invite"
       lead="An invitation goes by mail, works for 7 days, and only for the address it was sent to."
     >
       <Section title="Invite somebody">

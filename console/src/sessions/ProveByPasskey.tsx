@@ -76,6 +76,8 @@ export function ProveByPasskey({ isEnough, answer, otherWays }: ProveByPasskeyPr
 }
 
 async function askForOwnPasskey() {
-  const { options } = await call(() => client.POST('/v1/sign-in/passkey-verification/start', { body: { for: 'fresh-proof' } }))
+  const { options } = await call(() =>
+    client.POST('/v1/sign-in/passkey-verification/start', { body: { for: 'fresh-proof' } }),
+  )
   return askForPasskey(options)
 }

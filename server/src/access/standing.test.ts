@@ -34,11 +34,17 @@ eachEngine((engine) => {
       const workspaceId = await workspaceIn(app, organization, projectId)
       const custom = await customRoleOf(app, organization, ['project.read', 'audit.read'])
       const member = await memberOf(app, organization, 'viewer')
+      // Grants of others on the same scopes, older and younger, do not count.
+      const others = [organization.owner, await memberOf(app, organization, 'viewer')] as const
+      const grantAll = async (to: { id: string }) => {
+        await grantTo(app, organization, to, { kind: 'project', id: projectId, role: 'admin' })
+        await grantTo(app, organization, to, { kind: 'workspace', id: workspaceId, role: 'admin' })
+      }
+      await grantAll(others[0])
       await grantTo(app, organization, member, { kind: 'project', id: projectId, role: custom })
       await grantTo(app, organization, member, { kind: 'project', id: other, role: 'owner' })
       await grantTo(app, organization, member, { kind: 'workspace', id: workspaceId, role: 'none' })
-      // Grants of others on the same scopes do not count.
-      await grantTo(app, organization, organization.owner, { kind: 'project', id: projectId, role: 'none' })
+      await grantAll(others[1])
       await app.context.database.kysely
         .updateTable('organizations')
         .set({ mfa_applies_to: 'roles', mfa_roles: `["${custom}"]`, mfa_grace_until: 7 })

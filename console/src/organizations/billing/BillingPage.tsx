@@ -24,7 +24,11 @@ export function BillingPage() {
     queryFn: () => call(() => client.GET('/v1/organizations/{organizationId}/billing', { params: { path } })),
   })
   return (
-    <OrganizationPage title="Billing" lead="Plan, usage and what is kept for bookkeeping.">
+    <OrganizationPage
+      needs="billing.read"
+      title="Billing"
+      lead="Plan, usage and what is kept for bookkeeping."
+    >
       {data ? (
         <>
           <Section title={`Plan: ${data.plan.name}`}>

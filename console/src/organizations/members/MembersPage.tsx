@@ -31,6 +31,7 @@ export function MembersPage() {
   return (
     <OrganizationPage
       title="Members"
+      needs="members.read"
       lead={
         <>
           Who belongs here, and with which role.{' '}

@@ -26,6 +26,7 @@ export function MfaRequirementPage() {
   return (
     <OrganizationPage
       title="Security"
+      needs="mfa.manage"
       lead="Whether members must prove a second factor: an authenticator app, a passkey or a security key."
     >
       <Done message={done} />

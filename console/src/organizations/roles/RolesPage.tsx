@@ -23,7 +23,11 @@ export function RolesPage() {
   const { id } = useOrganization()
   const { data: roles, error, refetch } = useQuery(rolesQuery(id))
   return (
-    <OrganizationPage title="Roles" lead="What each role allows. A role counts from the moment it is given.">
+    <OrganizationPage
+      needs="roles.read"
+      title="Roles"
+      lead="What each role allows. A role counts from the moment it is given."
+    >
       {roles ? (
         <>
           <OwnRoles roles={roles} />

@@ -28,7 +28,9 @@ export function PasskeyStep({ email }: { email: string | undefined }) {
 }
 
 async function provePasskey() {
-  const { options } = await call(() => client.POST('/v1/sign-in/passkey-verification/start', { body: { for: 'sign-in' } }))
+  const { options } = await call(() =>
+    client.POST('/v1/sign-in/passkey-verification/start', { body: { for: 'sign-in' } }),
+  )
   const response = await askForPasskey(options)
   return call(() => client.POST('/v1/sign-in/passkey-verification/finish', { body: { response } }))
 }

@@ -17,7 +17,12 @@ eachEngine((engine) => {
       await insertOrganization(app.context, db, { name: `O${n}`, plan: 'standard' })
     app.clock.advance(17 * dayMs)
     const contexts = [app.context, other.context, app.context, other.context]
-    await Promise.all(contexts.map((context) => makeStatements(context)))
+    // All are waited for, also when one fails: none may go on in a database that is closed.
+    const ends = await Promise.allSettled(contexts.map((context) => makeStatements(context)))
+    assert.deepEqual(
+      ends.filter(({ status }) => status === 'rejected'),
+      [],
+    )
     const made = await db.selectFrom('billing_statements').select('organization_id').execute()
     assert.equal(made.length, 30)
     assert.equal(new Set(made.map((row) => row.organization_id)).size, 30)

@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import postgres from 'postgres'
+import type { Engine } from '../server/test/support/each-engine.ts'
+import { asProgram, fetchTransport } from '../server/test/support/http-client.ts'
+import type { ServerProcess } from '../server/test/support/server-process.ts'
+import { type LoadReport, runLoad, wireRequest } from './load.ts'
+import { pin } from './pin.ts'
+import { portOf, registerPerson, signIn, startBareServer, startLatchkey } from './servers.ts'
+import { median, milliseconds, ratio, type Table, whole } from './tables.ts'
+
+const organizations = 10_000
+const users = 100_000
+const membershipsEach = 10
+const rounds = 5
+const load = { core: 1, connections: 16, pauseMs: 0, warmUpSeconds: 0.5, seconds: 1 }
+
+/**
+ * `checkAccess` over HTTP in a deployment with 10,000 organizations and 1,000,000 members, against the bare server that
+ * looks up one session; the question names organization, project and workspace, and a grant decides it.
+ */
+export async function measureCheckAccess(engine: Engine): Promise<Table> {
+  await using latchkey = await startLatchkey(engine)
+  const email = await registerPerson(latchkey, 'ada')
+  const [token = ''] = await signIn(latchkey, email, 1)
+  await using bare = await startBareServer(latchkey, 300)
+  const question = await prepareQuestion(latchkey, token)
+  await fill(engine, latchkey)
+  for (const pid of [latchkey.pid(), bare.pid]) pin(pid, 0)
+  const port = portOf(latchkey)
+  const ask = (seconds: number) => {
+    const requests = [wireRequest('POST', '/v1/access/check', { port, token, body: question })]
+    return runLoad({ ...load, port, serverPid: latchkey.pid(), seconds, requests })
+  }
+  const lookUp = (seconds: number) => {
+    const requests = [wireRequest('GET', '/v1/session', { port: bare.port, token })]
+    return runLoad({ ...load, port: bare.port, serverPid: bare.pid, seconds, requests })
+  }
+  await ask(3)
+  await lookUp(3)
+  const ours: LoadReport[] = []
+  const theirs: LoadReport[] = []
+  for (let round = 0; round < rounds; round++) {
+    ours.push(await ask(load.seconds))
+    theirs.push(await lookUp(load.seconds))
+  }
+  const ratios = ours.map((report, round) => report.perSecond / (theirs[round] as LoadReport).perSecond)
+  const members = users * membershipsEach
+  return {
+    title: `checkAccess over HTTP, ${whole(organizations)} organizations, ${whole(members)} members, ${engine === 'sqlite' ? 'SQLite' : 'PostgreSQL'}`,
+    columns: ['', 'requests/s', 'CPU µs/request', 'p50', 'p99'],
+    rows: [
+      row('Latchkey `POST /v1/access/check`', ours),
+      row('bare `node:http` server, one session looked up', theirs),
+    ],
+    findings: [
+      `requests/s, Latchkey ÷ bare server: **${ratio(median(ratios))}** (rounds: ${ratios.map(ratio).join(', ')}); Latchkey takes two statements, session and standing, and reads a JSON body.`,
+    ],
+  }
+}
+
+/** An organization with a project and a workspace, on which a grant decides. @returns the question. */
+async function prepareQuestion(latchkey: ServerProcess, token: string): Promise<Record<string, string>> {
+  const program = asProgram(fetchTransport(latchkey.baseUrl), token)
+  const make = async (path: string, name: string) => {
+    const { body, text } = await program.post<{ id: string }>(path, { name })
+    if (!body.id) throw new Error(text)
+    return body.id
+  }
+  const organizationId = await make('/v1/organizations', 'Acme')
+  const projectId = await make(`/v1/organizations/${organizationId}/projects`, 'Bridge')
+  const workspaceId = await make(
+    `/v1/organizations/${organizationId}/projects/${projectId}/workspaces`,
+    'Production',
+  )
+  return { organizationId, projectId, workspaceId, permission: 'workspace.update' }
+}
+
+/** Fills the database of a running server: every one of the users belongs to ten organizations. */
+async function fill(engine: Engine, latchkey: ServerProcess): Promise<void> {
+  const numbers = (count: number) =>
+    engine === 'postgres'
+      ? `(select i from generate_series(1, ${count}) as g(i)) as n`
+      : `(with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count}) select i from n) as n`
+  const id = (prefix: string, number: string) =>
+    engine === 'postgres'
+      ? `'${prefix}_' || lpad((${number})::text, 26, '0')`
+      : `'${prefix}_' || substr('00000000000000000000000000' || (${number}), -26)`
+  const statements = [
+    `insert into organizations (id, name, plan, mfa_applies_to, mfa_roles, mfa_applies_to_api_keys, created_at, updated_at)
+     select ${id('org', 'i')}, 'Organization ' || i, 'standard', 'none', '[]', 0, i, i from ${numbers(organizations)}`,
+    `insert into users (id, directory_id, email, email_verified_at, first_name, last_name, created_at, updated_at)
+     select ${id('usr', 'i')}, 'dir_platform', 'person' || i || '@example.org', 1, 'Ada', 'Moreau', i, i from ${numbers(users)}`,
+    ...Array.from(
+      { length: membershipsEach },
+      (_, step) =>
+        `insert into members (organization_id, user_id, role, created_at, updated_at)
+         select ${id('org', `(i + ${step * 997}) % ${organizations} + 1`)}, ${id('usr', 'i')}, 'viewer', i, i from ${numbers(users)}`,
+    ),
+  ]
+  const { LATCHKEY_DATABASE_URL: url } = latchkey.environment
+  if (url) {
+    const sql = postgres(url, { max: 1, onnotice: () => {} })
+    for (const statement of statements) await sql.unsafe(statement)
+    await sql.unsafe('analyze')
+    await sql.end()
+    return
+  }
+  const database = new DatabaseSync(join(latchkey.dataDir, 'latchkey.db'), { timeout: 20_000 })
+  database.exec('begin immediate')
+  for (const statement of statements) database.exec(statement)
+  database.exec('commit')
+  database.close()
+}
+
+function row(name: string, reports: LoadReport[]): string[] {
+  const middle = (pick: (report: LoadReport) => number | null) =>
+    median(reports.map((report) => pick(report) ?? Number.NaN))
+  return [
+    name,
+    whole(middle((it) => it.perSecond)),
+    whole(middle((it) => it.serverCpuMicroseconds)),
+    milliseconds(middle((it) => it.p50Ms)),
+    milliseconds(middle((it) => it.p99Ms)),
+  ]
+}
