@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { apiTypes } from './generate/api-types.ts'
 import { configurationPage } from './generate/configuration-page.ts'
 import { openapiDocument } from './generate/openapi-document.ts'
+import { permissionsPage } from './generate/permissions-page.ts'
 import { problemsPage } from './generate/problems-page.ts'
 import { schemaSql } from './generate/schema-sql.ts'
 
@@ -16,6 +17,7 @@ async function generate(): Promise<Map<string, string>> {
     ['openapi.json', openapi],
     ['console/src/api/schema.ts', await apiTypes(openapi)],
     ['docs/reference/configuration.md', configurationPage()],
+    ['docs/reference/permissions.md', permissionsPage()],
     ['docs/reference/problems.md', problemsPage()],
     ['server/src/database/schema.sql', await schemaSql()],
   ])

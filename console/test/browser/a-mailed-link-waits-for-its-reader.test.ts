@@ -23,7 +23,8 @@ describe('a mailed link', { concurrency: 3 }, () => {
   let browser: TestBrowser
   let server: ServerProcess
   before(async () => {
-    ;[browser, server] = await Promise.all([startBrowser(), startServerProcess()])
+    browser = await startBrowser()
+    server = await startServerProcess()
   })
   after(() => Promise.all([browser[Symbol.asyncDispose](), server[Symbol.asyncDispose]()]))
 

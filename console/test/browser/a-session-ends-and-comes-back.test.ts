@@ -32,7 +32,8 @@ describe('a session in the browser', { concurrency: 3 }, () => {
   let browser: TestBrowser
   let server: ServerProcess
   before(async () => {
-    ;[browser, server] = await Promise.all([startBrowser(), startServerProcess()])
+    browser = await startBrowser()
+    server = await startServerProcess()
   })
   after(() => Promise.all([browser[Symbol.asyncDispose](), server[Symbol.asyncDispose]()]))
 

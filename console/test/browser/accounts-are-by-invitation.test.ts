@@ -17,7 +17,8 @@ describe('a deployment with closed registration', () => {
   let server: ServerProcess
   before(async () => {
     const settings = { LATCHKEY_REGISTRATION: 'closed' }
-    ;[browser, server] = await Promise.all([startBrowser(), startServerProcess({ settings })])
+    browser = await startBrowser()
+    server = await startServerProcess({ settings })
   })
   after(() => Promise.all([browser[Symbol.asyncDispose](), server[Symbol.asyncDispose]()]))
 
@@ -70,7 +71,11 @@ describe('a deployment with closed registration', () => {
     assert.ok(printed.includes(person.email), printed)
     await using visit = await browser.visit(server)
     const { page } = visit
-    await inboxPage.follow(page, { to: person.email, subject: 'Invitation', link: 'Accept the invitation' })
+    await inboxPage.follow(page, {
+      to: person.email,
+      subject: 'Invitation',
+      link: 'Accept the invitation',
+    })
     await seeHeading(page, 'You are invited')
     assert.equal(page.url(), `${server.baseUrl}/invitation`)
     assert.equal(await fieldOf(page, 'E-mail').inputValue(), person.email)

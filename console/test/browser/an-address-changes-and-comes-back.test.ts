@@ -20,7 +20,8 @@ describe('a change of address', () => {
   let browser: TestBrowser
   let server: ServerProcess
   before(async () => {
-    ;[browser, server] = await Promise.all([startBrowser(), startServerProcess()])
+    browser = await startBrowser()
+    server = await startServerProcess()
   })
   after(() => Promise.all([browser[Symbol.asyncDispose](), server[Symbol.asyncDispose]()]))
 

@@ -44,7 +44,8 @@ describe('a form', { concurrency: 3 }, () => {
   let server: ServerProcess
   before(async () => {
     const settings = { LATCHKEY_LIMIT_ACCOUNT_FAILURES: '3' }
-    ;[browser, server] = await Promise.all([startBrowser(), startServerProcess({ settings })])
+    browser = await startBrowser()
+    server = await startServerProcess({ settings })
   })
   after(() => Promise.all([browser[Symbol.asyncDispose](), server[Symbol.asyncDispose]()]))
 

@@ -33,7 +33,8 @@ describe('a hostile name', { concurrency: 3 }, () => {
   let harmless: Person
   const named = new Map<string, Person>()
   before(async () => {
-    ;[browser, server] = await Promise.all([startBrowser(), startServerProcess()])
+    browser = await startBrowser()
+    server = await startServerProcess()
     harmless = await accountOn(server)
     // All mails are there before anybody looks at the inbox.
     for (const [kind, firstName, lastName] of names)

@@ -117,8 +117,6 @@ function sightsOf({ name }: Founded, projectId: string, workspaceId: string): Si
         await page.getByRole('radio', { name: /Everybody/ }).check()
         await page.getByRole('radio', { name: /From a day on/ }).check()
         await press(page, 'See who is affected')
-        await press(page, 'Not yet').catch(() => {})
-        await press(page, 'See who is affected')
         await seeText(page, 'It binds')
       },
     },

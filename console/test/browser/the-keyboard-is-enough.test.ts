@@ -12,7 +12,8 @@ describe('somebody without a mouse', { concurrency: 3 }, () => {
   let browser: TestBrowser
   let server: ServerProcess
   before(async () => {
-    ;[browser, server] = await Promise.all([startBrowser(), startServerProcess()])
+    browser = await startBrowser()
+    server = await startServerProcess()
   })
   after(() => Promise.all([browser[Symbol.asyncDispose](), server[Symbol.asyncDispose]()]))
 

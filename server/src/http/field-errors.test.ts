@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { FastifyRouteSchemaDef } from 'fastify/types/schema.js'
 import Type from 'typebox'
-import { toFieldErrors } from './field-errors.ts'
 import { compileValidator } from './compilers.ts'
+import { toFieldErrors } from './field-errors.ts'
 
 const schema = Type.Object(
   {

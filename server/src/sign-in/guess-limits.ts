@@ -37,7 +37,8 @@ export async function countTry(
 ): Promise<CountedTry> {
   const { config } = context
   // A signature cannot be guessed; counting it would only let strangers close the strongest way in.
-  if (config.limits === 'off' || account.factor === 'passkey') return { failuresInARow: 0, succeed: async () => {} }
+  if (config.limits === 'off' || account.factor === 'passkey')
+    return { failuresInARow: 0, succeed: async () => {} }
   const accountKey = guessKey(account)
   const strangers: LimitRule[] = [
     {
