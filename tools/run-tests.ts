@@ -103,10 +103,13 @@ function summaryOf(tap: string): string[] {
 }
 
 function testFiles(...folders: string[]): string[] {
-  return globSync(`{${folders.join(',')}}/**/*.test.ts`, {
-    cwd: root,
-    exclude: ['**/node_modules', '**/dist'],
-  }).sort()
+  return globSync(
+    folders.map((folder) => `${folder}/**/*.test.ts`),
+    {
+      cwd: root,
+      exclude: ['**/node_modules', '**/dist'],
+    },
+  ).sort()
 }
 
 function binOf(packageName: string, path: string): string {

@@ -60,7 +60,7 @@ describe('the documentation', () => {
     )
     assertNone(({ shellLines, spans }) =>
       [...shellLines, ...spans]
-        .flatMap((line) => matches(line, /\/v1\/[\w/-]+/g))
+        .flatMap((line) => matches(line, /\/v1\/[\w/$-]+/g))
         .filter((path) => !patterns.some((pattern) => pattern.test(path))),
     )
   })
