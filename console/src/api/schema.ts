@@ -1211,7 +1211,7 @@ export interface components {
                 rule: string;
             }[];
             /** @enum {unknown} */
-            code: "malformed-request" | "not-signed-in" | "invalid-credentials" | "fresh-proof-required" | "foreign-origin" | "registration-closed" | "password-must-change" | "not-found" | "method-not-allowed" | "confirm-elsewhere" | "email-taken" | "attempt-expired" | "passkey-refused" | "passkey-taken" | "enrolment-expired" | "mfa-not-enabled" | "mfa-required" | "last-way-in" | "proof-incomplete" | "access-denied" | "organization-creation-closed" | "last-owner" | "already-member" | "role-above-own" | "role-in-use" | "too-many-roles" | "name-taken" | "grant-has-no-effect" | "plan-limit-reached" | "invitation-closed" | "invitation-for-somebody-else" | "mfa-own-missing" | "link-expired" | "code-dead" | "invitation-invalid" | "body-too-large" | "unsupported-media-type" | "misdirected-host" | "validation" | "code-wrong" | "wrong-password" | "too-many-attempts" | "internal" | "overloaded" | "unavailable";
+            code: "malformed-request" | "not-signed-in" | "invalid-credentials" | "fresh-proof-required" | "foreign-origin" | "registration-closed" | "password-must-change" | "not-found" | "method-not-allowed" | "confirm-elsewhere" | "email-taken" | "attempt-expired" | "passkey-refused" | "passkey-taken" | "enrolment-expired" | "mfa-not-enabled" | "mfa-required" | "last-way-in" | "cancel-by-mail" | "proof-incomplete" | "access-denied" | "organization-creation-closed" | "last-owner" | "already-member" | "role-above-own" | "role-in-use" | "too-many-roles" | "name-taken" | "grant-has-no-effect" | "plan-limit-reached" | "invitation-closed" | "invitation-for-somebody-else" | "mfa-own-missing" | "link-expired" | "code-dead" | "invitation-invalid" | "body-too-large" | "unsupported-media-type" | "misdirected-host" | "validation" | "code-wrong" | "wrong-password" | "too-many-attempts" | "internal" | "overloaded" | "unavailable";
             /** @description A sentence to show to people; says what to do next. */
             detail: string;
             errors?: {
@@ -1753,6 +1753,24 @@ export interface operations {
             };
             /** @description `not-signed-in`: Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cancel-by-mail`: Use the link in the mail */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7885,6 +7903,15 @@ export interface operations {
             };
             /** @description `validation`: Some fields need attention */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -77,9 +77,7 @@ export function decide(who: Who, standing: Standing | null, question: Question):
   const { permission } = question
   const { role, via } = effectiveRole(standing, permissions[permission].scope)
   if (!role.permissions.has(permission)) return refuse('role-missing', { action: 'askAdministrators' }, via)
-  // A session keeps what it proved when its account drops the factor: both are asked for.
-  const hasMfa = who.provesMfa && standing.hasSecondFactor
-  if (!hasMfa && isMfaDemanded(standing, role, question.now)) {
+  if (isMfaMissing(who, standing, role.id, question.now)) {
     return refuse('mfa-required', { action: standing.hasSecondFactor ? 'proveFresh' : 'enrolMfa' }, via)
   }
   if (question.needsFresh && !who.isFresh)
@@ -121,11 +119,16 @@ export function listPermissions(standing: Holding): Permission[] {
   })
 }
 
-/** Does the organization's rule bind this member, by the membership's role or by the one that decides here? */
-export function isMfaDemanded(standing: Standing, deciding: Role, now: number): boolean {
+/**
+ * Does the organization's rule bind this member, by the membership's role or by the one that decides, and is what it
+ * demands not there?
+ */
+export function isMfaMissing(who: Who, standing: Standing, deciding: string, now: number): boolean {
+  // A session keeps what it proved when its account drops the factor: both are asked for.
+  if (who.provesMfa && standing.hasSecondFactor) return false
   const { appliesTo, roles, graceUntil } = standing.mfaRule
   if (appliesTo === 'none' || (graceUntil !== null && graceUntil > now)) return false
-  return appliesTo === 'all' || roles.includes(standing.role.id) || roles.includes(deciding.id)
+  return appliesTo === 'all' || roles.includes(standing.role.id) || roles.includes(deciding)
 }
 
 function viaGrant(role: Role, kind: ScopeKind, id: string): Via {

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Db } from '../database/database.ts'
+import { isMfaMissing, type Standing, type Who } from './decide.ts'
 import type { Permission } from './permissions.ts'
 import { builtInRole, builtInRoles } from './roles.ts'
 
@@ -18,6 +19,25 @@ export async function listRolesHolding(
     .where('permissions', 'like', `%"${permission}"%`)
     .execute()
   return [...builtIn, ...custom.map(({ id }) => id)]
+}
+
+/** Somebody who reads a list, at this moment. */
+export interface Reader {
+  userId: string
+  who: Who
+  standing: Standing
+  /** Milliseconds. */
+  now: number
+}
+
+/** Of these roles those that open something to the reader: one whose MFA rule the session does not meet does not. */
+export async function listRolesOpening(
+  db: Db,
+  { who, standing, now }: Reader,
+  permission: Permission,
+): Promise<string[]> {
+  const holding = await listRolesHolding(db, standing.organizationId, permission)
+  return holding.filter((role) => !isMfaMissing(who, standing, role, now))
 }
 
 /** Condition of a list: the nearest grant holds the permission, or, without any grant, the membership does. */

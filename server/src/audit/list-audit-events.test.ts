@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import Bowser from 'bowser'
 import { assertAbsent, assertDenied } from '../../test/support/access-answers.ts'
 import { assertProblem, type Json } from '../../test/support/http-client.ts'
 import { customRoleOf, foundedOrganization, memberOf } from '../../test/support/organizations.ts'
@@ -187,6 +188,32 @@ describe('listAuditEvents', () => {
     const ids = [...lines(first.text), ...lines(second.text)].map((line) => JSON.parse(line).id)
     assert.equal(new Set(ids).size, entries + 3)
     assert.equal((await browser.get<Page>(log)).body.items.length, 25)
+  })
+
+  it('reads a user agent once for an answer that shows it, and not at all for CSV', async (test) => {
+    const { browser, log, organization } = await busyOrganization()
+    await app.context.database.kysely
+      .updateTable('audit_events')
+      .set({ user_agent: 'curl/8.11.0' })
+      .where('organization_id', '=', organization.id)
+      .where('act', '=', 'project.created')
+      .execute()
+    const parse = test.mock.method(Bowser, 'parse')
+    for (const [format, times] of [
+      ['json', 2],
+      ['jsonl', 2],
+      ['csv', 0],
+    ] as const) {
+      parse.mock.resetCalls()
+      const { status, text } = await browser.get(`${log}?format=${format}`)
+      assert.equal(status, 200, text)
+      assert.equal(parse.mock.callCount(), times, format)
+    }
+    const { body } = await browser.get<Page>(log)
+    assert.deepEqual(
+      body.items.map((entry) => entry.browser),
+      ['Firefox', 'curl', 'Firefox'],
+    )
   })
 
   it('is for roles that hold audit.read, and nobody else', async () => {

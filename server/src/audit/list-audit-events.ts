@@ -5,7 +5,7 @@ import { defaultLimit, pageQuery, readCursor, toPage } from '../http/pagination.
 import { fieldProblem } from '../http/problems.ts'
 import { timeField, toTime } from '../http/time-field.ts'
 import { organizationPlace } from '../projects/project-view.ts'
-import { describeDevice } from '../sessions/device-name.ts'
+import { type Device, describeDevice } from '../sessions/device-name.ts'
 import { auditActs } from './audit.ts'
 import { type LogEntry, listOrganizationEvents } from './organization-log.ts'
 
@@ -73,9 +73,10 @@ export const listAuditEvents = operation({
     const page = { limit: limit + 1, after: readCursor(asked.cursor) }
     const rows = await listOrganizationEvents(context.database.kysely, standing.organizationId, filter, page)
     const { items: entries, nextCursor } = toPage(rows, limit)
-    const items = entries.map(toItem)
+    if (format === 'csv') return { status: 200, file: toCsvFile(entries, nextCursor) }
+    const items = toItems(entries)
     if (format === 'json') return { status: 200, body: { items, nextCursor } }
-    return { status: 200, file: toFile(format, items, nextCursor) }
+    return { status: 200, file: toJsonLinesFile(items, nextCursor) }
   },
 })
 
@@ -86,8 +87,17 @@ function readTime(path: string, given: string | undefined): number | undefined {
   return at
 }
 
-function toItem(entry: LogEntry): Item {
-  const { browser, os } = describeDevice(entry.userAgent)
+/** Most entries of a page come from few browsers, and reading a user agent is dear: each is read once. */
+function toItems(entries: readonly LogEntry[]): Item[] {
+  const devices = new Map<string | null, Device>()
+  return entries.map((entry) => {
+    const device = devices.get(entry.userAgent) ?? describeDevice(entry.userAgent)
+    devices.set(entry.userAgent, device)
+    return toItem(entry, device)
+  })
+}
+
+function toItem(entry: LogEntry, { browser, os }: Device): Item {
   const { id, act, result, actorKind, actorId, actorName, targetKind, targetId, method, address, details } =
     entry
   return {
@@ -96,7 +106,7 @@ function toItem(entry: LogEntry): Item {
     act,
     result,
     actor: { kind: actorKind, id: actorId, name: actorName },
-    target: targetKind !== null && targetId !== null ? { kind: targetKind, id: targetId } : null,
+    target: targetOf({ targetKind, targetId }),
     method,
     address,
     browser,
@@ -105,15 +115,16 @@ function toItem(entry: LogEntry): Item {
   }
 }
 
-function toFile(
-  format: 'csv' | 'jsonl',
-  items: readonly Item[],
-  nextCursor: string | null,
-): NonNullable<Answer['file']> {
-  if (format === 'jsonl') {
-    const content = items.map((entry) => `${JSON.stringify(entry)}\n`).join('')
-    return { name: 'audit-log.jsonl', type: 'application/jsonl', content, nextCursor }
-  }
+function targetOf({ targetKind: kind, targetId: id }: Pick<LogEntry, 'targetKind' | 'targetId'>) {
+  return kind !== null && id !== null ? { kind, id } : null
+}
+
+function toJsonLinesFile(items: readonly Item[], nextCursor: string | null): NonNullable<Answer['file']> {
+  const content = items.map((entry) => `${JSON.stringify(entry)}\n`).join('')
+  return { name: 'audit-log.jsonl', type: 'application/jsonl', content, nextCursor }
+}
+
+function toCsvFile(entries: readonly LogEntry[], nextCursor: string | null): NonNullable<Answer['file']> {
   const header = [
     'at',
     'act',
@@ -126,14 +137,14 @@ function toFile(
     'address',
     'details',
   ]
-  const rows = items.map((entry) => [
-    entry.at,
+  const rows = entries.map((entry) => [
+    toTime(entry.at),
     entry.act,
     entry.result,
-    entry.actor.name ?? entry.actor.kind,
-    entry.actor.id,
-    entry.target?.kind ?? null,
-    entry.target?.id ?? null,
+    entry.actorName ?? entry.actorKind,
+    entry.actorId,
+    targetOf(entry)?.kind ?? null,
+    targetOf(entry)?.id ?? null,
     entry.method,
     entry.address,
     entry.details === null ? null : JSON.stringify(entry.details),

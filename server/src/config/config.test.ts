@@ -149,6 +149,16 @@ describe('a configuration is refused', () => {
       /^LATCHKEY_BASE_URL: must begin with https/,
     ],
     ['listening to others in local mode', { LATCHKEY_HOST: '0.0.0.0' }, /^LATCHKEY_HOST: local mode/],
+    [
+      'listening to others in local mode, also with a secret',
+      { LATCHKEY_HOST: '0.0.0.0', LATCHKEY_SECRET: 'Zk3v9QpLw7Tn2Xc8Rb5Hd4Jf6Gs1Ym0A' },
+      /^LATCHKEY_HOST: local mode/,
+    ],
+    [
+      'an additional origin that browsers would never name',
+      { LATCHKEY_ADDITIONAL_ORIGINS: 'http://Other.example:80' },
+      /^LATCHKEY_ADDITIONAL_ORIGINS:/,
+    ],
     ['with a sample for a secret', { ...deployed, LATCHKEY_SECRET: 'x'.repeat(40) }, /too regular/],
     [
       'with a sample among the older secrets',

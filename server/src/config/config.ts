@@ -147,7 +147,7 @@ function* crossFaults(settings: Settings, environment: Environment): Generator<s
     if (!settings.smtpUrl) yield `LATCHKEY_SMTP_URL: is needed ${why}.`
     if (protocol !== 'https:') yield `LATCHKEY_BASE_URL: must begin with https:// ${why}.`
   }
-  if (localMode && !isLoopback(settings.host) && !settings.secret) {
+  if (localMode && !isLoopback(settings.host)) {
     yield 'LATCHKEY_HOST: local mode listens on loopback only. Set LATCHKEY_BASE_URL to serve others.'
   }
   if (!(settings.defaultPlan in settings.plans)) {
@@ -160,6 +160,12 @@ function* crossFaults(settings: Settings, environment: Environment): Generator<s
   }
   if (settings.limits === 'off' && !(localMode && isLoopback(settings.host))) {
     yield 'LATCHKEY_LIMITS: `off` is accepted on loopback only.'
+  }
+  for (const origin of settings.additionalOrigins) {
+    const isExact = URL.canParse(origin) && new URL(origin).origin === origin
+    if (!isExact || (!localMode && !origin.startsWith('https://'))) {
+      yield `LATCHKEY_ADDITIONAL_ORIGINS: "${origin}" must be an origin as browsers name it${localMode ? '' : ', with https'}.`
+    }
   }
   for (const proxy of settings.trustedProxies) {
     if (!isNetwork(proxy)) yield `LATCHKEY_TRUSTED_PROXIES: "${proxy}" is no address or network.`

@@ -178,7 +178,7 @@ export const settingsSchema = Type.Object(
       minimum: 5,
     }),
     limitInvitations: Type.Integer({
-      description: 'Invitations that one organization can mail in a day.',
+      description: 'Invitations that one organization, and one person inviting, can mail in a day.',
       default: 500,
       minimum: 1,
     }),

@@ -26,7 +26,7 @@ export type ProofPurpose = keyof typeof proofPurposes
 export interface MailedProof {
   id: string
   directoryId: string
-  /** The registration or user it is about; null when the address belongs to nobody, and then nothing was mailed. */
+  /** The registration or user it is about, or `nobody:…` for an address without one; then nothing was mailed. */
   subjectId: string | null
   email: string
   /** The browser (device hash) or session that asked; only there does the short code work. */
@@ -177,6 +177,16 @@ export async function voidProofs(
     .where('used_at', 'is', null)
     .executeTakeFirst()
   return Number(numUpdatedRows)
+}
+
+/** Ends every open proof that a session, or a browser, has asked for. */
+export async function voidBoundProofs(context: Context, tx: Db, boundTo: string): Promise<void> {
+  await tx
+    .updateTable('mailed_proofs')
+    .set({ used_at: context.clock.now() })
+    .where('bound_to', '=', boundTo)
+    .where('used_at', 'is', null)
+    .execute()
 }
 
 /** The newest open proof of a purpose about a subject. */

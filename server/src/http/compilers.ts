@@ -1,9 +1,8 @@
-import { Ajv } from 'ajv'
+import { Ajv, type ErrorObject } from 'ajv'
 import fastJsonStringify from 'fast-json-stringify'
 import type { FastifySchemaCompiler, FastifySerializerCompiler } from 'fastify'
 
 const settings = {
-  allErrors: true,
   removeAdditional: false,
   useDefaults: true,
   strict: false,
@@ -11,13 +10,47 @@ const settings = {
 } as const
 
 // One set for the process: a schema is compiled once, however many servers are built from it.
-const exact = new Ajv({ ...settings, coerceTypes: false })
-const fromText = new Ajv({ ...settings, coerceTypes: true })
+const exact = { first: newAjv(false, false), all: newAjv(true, false) }
+const fromText = { first: newAjv(false, true), all: newAjv(true, true) }
+// Telling every fault of a huge body would cost more than the body did.
+const mostTold = 200
 const serializers = new WeakMap<object, (body: unknown) => string>()
 
 /** Compiles schemas: bodies are taken as they are; the text of parameters and queries is converted to their types. */
-export const compileValidator: FastifySchemaCompiler<object> = ({ schema, httpPart }) =>
-  (httpPart === 'body' ? exact : fromText).compile(schema)
+export const compileValidator: FastifySchemaCompiler<object> = ({ schema, httpPart }) => {
+  const { first, all } = httpPart === 'body' ? exact : fromText
+  const quick = first.compile(schema)
+  const validate = (value: unknown): boolean => {
+    validate.errors = null
+    if (quick(value)) return true
+    validate.errors = quick.errors ?? null
+    if (countParts(value, mostTold) < mostTold) {
+      const thorough = all.compile(schema)
+      if (!thorough(value)) validate.errors = thorough.errors ?? null
+    }
+    return false
+  }
+  validate.errors = null as ErrorObject[] | null
+  return validate
+}
+
+function newAjv(allErrors: boolean, coerceTypes: boolean): Ajv {
+  return new Ajv({ ...settings, allErrors, coerceTypes })
+}
+
+/** How many keys and items a value has, counted no further than `most`. */
+function countParts(value: unknown, most: number): number {
+  const open = [value]
+  let count = 0
+  while (open.length > 0 && count < most) {
+    const next = open.pop()
+    if (typeof next !== 'object' || next === null) continue
+    const parts = Object.values(next)
+    count = Math.min(most, count + parts.length)
+    if (count < most) open.push(...parts)
+  }
+  return count
+}
 
 /** Compiles what is answered: fields that a schema does not declare are left out. */
 export const compileSerializer: FastifySerializerCompiler<object> = ({ schema }) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { isLoopback } from '../config/config.ts'
 import type { Context } from '../context.ts'
 import { answerLocalInbox } from '../emails/local-inbox.ts'
 import { Problem } from './problems.ts'
@@ -77,6 +78,11 @@ function addInbox(server: FastifyInstance, context: Context): void {
   const paths = ['/local/inbox', '/local/inbox.json', '/local/inbox.css', '/local/inbox.js', '/local/inbox/*']
   for (const path of paths) {
     server.get(path, { schema: { hide: true } }, async (request, reply) => {
+      // Whoever forwards requests here speaks for others than the person at this machine.
+      const { forwarded, 'x-forwarded-for': forwardedFor } = request.headers
+      const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/i, '')
+      if (!isLoopback(peer) || forwarded !== undefined || forwardedFor !== undefined)
+        throw new Problem('not-found')
       const { pathname, searchParams } = new URL(request.url, context.config.baseUrl)
       const mail = searchParams.get('mail') ?? undefined
       const answer = await answerLocalInbox(context, { path: pathname, query: { mail } })

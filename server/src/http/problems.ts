@@ -92,6 +92,12 @@ export const problemCatalogue = {
     title: 'This is the last way into the account',
     detail: 'Add another way first: set a password by mail, or add a passkey.',
   },
+  'cancel-by-mail': {
+    status: 409,
+    title: 'Use the link in the mail',
+    detail:
+      'A second factor was added to this account a short while before. Stop the reset with the link that was mailed.',
+  },
   'proof-incomplete': {
     status: 422,
     title: 'More is needed',

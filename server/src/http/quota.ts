@@ -1,11 +1,15 @@
 import type { Context } from '../context.ts'
 import { sha256 } from '../crypto/tokens.ts'
 import type { Db } from '../database/database.ts'
+import { transaction } from '../database/transaction.ts'
 import { type Client, sourceOf } from './client.ts'
-import { type LimitOutcome, takeTry } from './limits.ts'
+import { type LimitOutcome, type LimitRule, takeTry } from './limits.ts'
 import { Problem } from './problems.ts'
 
 const hourMs = 3_600_000
+// In multiples of what a source may ask for: a form is mistyped several times for each one that is accepted, and every
+// sign-in page of an office begins a passkey ceremony.
+const workQuotas = { registration: 5, 'passkey-ceremony': 200 } as const
 
 /**
  * Counts a request that mails an address, per address and per source, alike for addresses with and without account.
@@ -42,14 +46,36 @@ export async function requireMailQuota(
 }
 
 /**
- * Counts an invitation that is mailed, per address and per organization, apart from the mails that people ask for
- * themselves: nobody can use those up by inviting.
+ * Counts a request whose work is costly, per source, before the work is done.
+ * @throws {Problem} too-many-attempts
+ */
+export async function requireWorkQuota(
+  context: Context,
+  client: Client,
+  work: keyof typeof workQuotas,
+): Promise<void> {
+  const { config } = context
+  if (config.limits === 'off') return
+  const now = context.clock.now()
+  const rule: LimitRule = {
+    kind: 'window',
+    key: `${work}:${sourceOf(client.address)}`,
+    max: config.limitRequestsPerSource * workQuotas[work],
+    windowMs: hourMs,
+  }
+  const outcome = await transaction(context.database, (tx) => takeTry(tx, [rule], now))
+  refuseBlocked(outcome, now, 'Requests from here are too many for now.')
+}
+
+/**
+ * Counts an invitation that is mailed, per address, per organization and per inviting user, who may found as many
+ * organizations as they like. Apart from the mails that people ask for themselves: nobody can use those up by inviting.
  * @throws {Problem} too-many-attempts
  */
 export async function requireInvitationQuota(
   context: Context,
   tx: Db,
-  at: { directoryId: string; email: string; organizationId: string },
+  at: { directoryId: string; email: string; organizationId: string; userId: string },
 ): Promise<void> {
   const { config } = context
   if (config.limits === 'off') return
@@ -66,6 +92,12 @@ export async function requireInvitationQuota(
       },
       {
         kind: 'window',
+        key: `inviter:${at.userId}`,
+        max: config.limitInvitations,
+        windowMs: 24 * hourMs,
+      },
+      {
+        kind: 'window',
         key: `invited:${address}`,
         max: config.limitMailsPerAddress,
         windowMs: hourMs,
@@ -76,7 +108,7 @@ export async function requireInvitationQuota(
   refuseBlocked(
     outcome,
     now,
-    'This organization, or this address, had too many invitations for now. Try again later.',
+    'You, this organization, or this address had too many invitations for now. Try again later.',
   )
 }
 

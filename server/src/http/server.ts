@@ -27,11 +27,14 @@ import { parseStrictJson } from './strict-json.ts'
 import { addWellKnown } from './well-known.ts'
 
 const largestBody = 64 * 1024
+const decisionHoldsMs = 50
 
 declare module 'fastify' {
   interface FastifyRequest {
     session: LiveSession | null
     standing: Standing | null
+    /** When access was decided, on the clock of `performance.now()`. */
+    decidedAt: number
   }
 }
 
@@ -63,6 +66,7 @@ export async function createServer(
   })
   server.decorateRequest('session', null)
   server.decorateRequest('standing', null)
+  server.decorateRequest('decidedAt', 0)
   server.setValidatorCompiler(compileValidator)
   server.setSerializerCompiler(compileSerializer)
   server.removeAllContentTypeParsers()
@@ -109,16 +113,22 @@ export function mountOperations(
       throw new Error(`${operation.id} does not say who may call it.`)
     }
     const rule = { access: operation.access, directoryId: directory.id }
+    const admit = async (request: FastifyRequest) => {
+      const token = readSessionToken(request, context.config.secureCookies)
+      const params = request.params as Record<string, string>
+      const caller = await requireAccess(context, rule, { token, params })
+      request.session = caller.session
+      request.standing = caller.standing
+      request.decidedAt = performance.now()
+    }
     scope.route({
       method: operation.method,
       url: operation.path,
       schema: routeSchema(operation),
-      onRequest: async (request) => {
-        const token = readSessionToken(request, context.config.secureCookies)
-        const params = request.params as Record<string, string>
-        const caller = await requireAccess(context, rule, { token, params })
-        request.session = caller.session
-        request.standing = caller.standing
+      onRequest: admit,
+      // A body can be held back for seconds, and the session may have ended meanwhile: then it is asked again.
+      preHandler: async (request) => {
+        if (performance.now() - request.decidedAt > decisionHoldsMs) await admit(request)
       },
       handler: (request, reply) => answer({ context, operation, directory }, request, reply),
     })

@@ -178,6 +178,20 @@ describe('inviteMember', () => {
     assert.equal((await post(newcomer().email)).status, 201)
   })
 
+  it('mails for one person so many a day, however many organizations are theirs', async () => {
+    const one = await foundedOrganization(app)
+    const two = await foundedOrganization(app, one.owner, 'Second')
+    const post = ({ path }: { path: string }, { browser } = one.owner) =>
+      browser.post(`${path}/invitations`, { email: newcomer().email, role: 'viewer' })
+    for (const organization of [one, two])
+      for (let i = 0; i < 4; i++) assert.equal((await post(organization)).status, 201)
+    for (const organization of [one, two]) assertProblem(await post(organization), 429, 'too-many-attempts')
+    const admin = await memberOf(app, two, 'admin')
+    assert.equal((await post(two, admin)).status, 201, 'somebody else is not kept')
+    app.clock.advance(86_400_000)
+    assert.equal((await post(two)).status, 201)
+  })
+
   it('is for those who may invite; to everybody else the organization is absent', async () => {
     const organization = await foundedOrganization(app)
     const body = { email: newcomer().email, role: 'none' }

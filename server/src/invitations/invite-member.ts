@@ -50,7 +50,7 @@ export const inviteMember = operation({
       if (role.id === 'owner') requireFresh(context, session)
       if (await isMemberAddress(tx, organizationId, to)) throw new Problem('already-member')
       await requireRoom(context, tx, organizationId, 'members')
-      await requireInvitationQuota(context, tx, { ...to, organizationId })
+      await requireInvitationQuota(context, tx, { ...to, organizationId, userId })
       const organization = { id: organizationId, role: role.id }
       const facts = { ...to, makesOperator: false, invitedBy: userId, organization }
       const { token, invitation: made } = await createInvitation(context, tx, facts)

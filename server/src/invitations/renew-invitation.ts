@@ -45,7 +45,7 @@ export const renewInvitation = operation({
       const to = { directoryId: directory.id, email }
       if (await isMemberAddress(tx, organizationId, to)) throw new Problem('already-member')
       await requireRoom(context, tx, organizationId, 'members')
-      await requireInvitationQuota(context, tx, { ...to, organizationId })
+      await requireInvitationQuota(context, tx, { ...to, organizationId, userId })
       const extended = await extendInvitation(context, tx, id, userId)
       if (extended === null) throw new Problem('invitation-closed')
       const invitation = await getInvitationOf(context, tx, organizationId, id)

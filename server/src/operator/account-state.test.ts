@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { assertProblem } from '../../test/support/http-client.ts'
 import { tokenIn } from '../../test/support/mail.ts'
 import { registeredPerson } from '../../test/support/people.ts'
+import { passwordProven, personWithTotp } from '../../test/support/second-factors.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { disableAccount, enableAccount } from './account-state.ts'
 
@@ -47,6 +48,15 @@ describe('an account that an operator disables', () => {
     assert.equal(await enableAccount(app.context, email), true)
     assertProblem(await browser.get('/v1/session'), 401, 'not-signed-in')
     assert.equal((await signIn(email, password)).body.next, 'done')
+  })
+
+  it('ends what had begun: no pending sign-in goes on when it is enabled', async () => {
+    const ada = await personWithTotp(app)
+    const pending = await passwordProven(app, ada)
+    await disableAccount(app.context, ada.email)
+    await enableAccount(app.context, ada.email)
+    const code = { code: ada.recoveryCodes[0] }
+    assertProblem(await pending.post('/v1/sign-in/recovery-code', code), 410, 'attempt-expired')
   })
 
   it('is disabled and enabled once, and both are recorded', async () => {

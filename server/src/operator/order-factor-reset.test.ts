@@ -41,6 +41,9 @@ describe('a factor reset that an operator orders', () => {
     assert.equal(await withdrawReset(app.context, email), true)
     assert.equal(await withdrawReset(app.context, email), false)
     assert.deepEqual(await operatorActs(email), ['factor-reset.ordered', 'factor-reset.cancelled'])
+    const [mail] = await mailsOf(app, email, 'factor-reset-ended')
+    assert.match(mail?.text ?? '', /The operator/)
+    assert.doesNotMatch(mail?.text ?? '', /Somebody with the link/)
     app.clock.advance(app.context.config.factorResetDelay * 1000 + 1)
     await app.runJob('reset-factors')
     const factors = await app.context.database.kysely

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { assertProblem } from '../../test/support/http-client.ts'
 import { linkIn } from '../../test/support/mail.ts'
 import { registeredPerson } from '../../test/support/people.ts'
+import { passwordProven, personWithTotp, userIdOf } from '../../test/support/second-factors.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { rescuePassword } from './rescue-password.ts'
 
@@ -41,6 +42,17 @@ describe('a password that an operator has reset', () => {
     assertProblem(await reset(first), 410, 'link-expired')
     app.clock.advance(1_800_000)
     assertProblem(await reset(second), 410, 'link-expired')
+  })
+
+  it('lets nobody finish a sign-in that had begun with it, and forgets the devices', async () => {
+    const ada = await personWithTotp(app)
+    const pending = await passwordProven(app, ada)
+    await rescuePassword(app.context, ada.email)
+    const code = { code: ada.recoveryCodes[0] }
+    assertProblem(await pending.post('/v1/sign-in/recovery-code', code), 410, 'attempt-expired')
+    const userId = await userIdOf(app, ada.email)
+    const devices = app.context.database.kysely.selectFrom('known_devices').selectAll()
+    assert.deepEqual(await devices.where('user_id', '=', userId).execute(), [])
   })
 
   it('is recorded as the act of an operator', async () => {

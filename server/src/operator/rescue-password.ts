@@ -2,21 +2,25 @@ import type { Context } from '../context.ts'
 import { mailFacts, pageLink } from '../emails/mail-facts.ts'
 import { createMailedProof } from '../emails/mailed-proofs.ts'
 import { enqueueEmail } from '../emails/outbox.ts'
+import { forgetDevices } from '../sessions/known-devices.ts'
 import { endUserSessions } from '../sessions/sessions.ts'
+import { endUserAttempts } from '../sign-in/attempts.ts'
 import { flagPassword } from '../sign-in/password/passwords.ts'
 import { platformDirectory } from '../users/directories.ts'
 import { actOnAccount } from './operator-act.ts'
 
 /**
- * Starts a reset for somebody who is locked out, or whose password leaked: sessions end, the old password opens
- * nothing, and a link to choose a new one is mailed. The operator never sees or chooses a password.
+ * Starts a reset for somebody who is locked out, or whose password leaked: sessions and pending sign-ins end, the
+ * old password opens nothing, and a link to choose a new one is mailed. The operator never sees or chooses a password.
  * @returns the link, or null when there is no such account.
  * @see OWASP ASVS 6.4.6
  */
 export async function rescuePassword(context: Context, email: string): Promise<string | null> {
   const directory = platformDirectory(context)
   return actOnAccount(context, email, 'password.reset-requested', async (tx, user) => {
+    await endUserAttempts(context, tx, user.id)
     await endUserSessions(tx, user.id)
+    await forgetDevices(tx, user.id)
     await flagPassword(context, tx, user.id)
     const proof = await createMailedProof(context, tx, {
       purpose: 'password-reset',

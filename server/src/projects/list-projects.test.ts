@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { assertAbsent } from '../../test/support/access-answers.ts'
 import { assertProblem, type Client, type Json } from '../../test/support/http-client.ts'
+import { ruledOrganization } from '../../test/support/mfa-requirement.ts'
 import {
   customRoleOf,
   foundedOrganization,
@@ -10,6 +11,7 @@ import {
   projectIn,
   workspaceIn,
 } from '../../test/support/organizations.ts'
+import { enrolTotp } from '../../test/support/second-factors.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { createId } from '../crypto/ids.ts'
 
@@ -92,6 +94,26 @@ describe('listProjects', () => {
         await grantTo(app, organization, member, { kind: 'project', id, role: given })
       assert.deepEqual(await namesFor(member.browser, organization), names, role)
     }
+  })
+
+  it('leaves out what the MFA rule closes to the session for the role granted there', async () => {
+    const graceUntil = new Date(app.clock.now() + 86_400_000).toISOString()
+    const organization = await ruledOrganization(app, { appliesTo: 'roles', roles: ['editor'], graceUntil })
+    const bound = await projectIn(app, organization, 'Bound')
+    const free = await projectIn(app, organization, 'Free')
+    await projectIn(app, organization, 'Own')
+    const member = await memberOf(app, organization, 'viewer')
+    await grantTo(app, organization, member, { kind: 'project', id: bound, role: 'editor' })
+    await grantTo(app, organization, member, { kind: 'project', id: free, role: 'collaborator' })
+    assert.deepEqual(await namesFor(member.browser, organization), ['Bound', 'Free', 'Own'], 'in grace time')
+    app.clock.advance(86_400_000)
+    assert.deepEqual(await namesFor(member.browser, organization), ['Free', 'Own'])
+    const read = () => member.browser.get(`${organization.path}/projects/${bound}`)
+    assert.equal(assertProblem(await read(), 403, 'access-denied').reason, 'mfa-required')
+    await member.browser.post('/v1/session/fresh-proof', { password: member.password })
+    await enrolTotp(app, member)
+    assert.equal((await read()).status, 200)
+    assert.deepEqual(await namesFor(member.browser, organization), ['Bound', 'Free', 'Own'])
   })
 
   it('is empty for somebody who sees none, and never has those of others', async () => {

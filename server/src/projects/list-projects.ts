@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { whoIs } from '../http/access.ts'
 import { operation } from '../http/operation.ts'
 import { defaultLimit, pageQuery, readCursor, toPage } from '../http/pagination.ts'
 import { organizationPlace, projectView, toProjectView } from './project-view.ts'
@@ -26,7 +27,9 @@ export const listProjects = operation({
   async handle({ context, session, standing, query }) {
     const limit = query.limit ?? defaultLimit
     const page = { limit: limit + 1, after: readCursor(query.cursor) }
-    const rows = await listProjectsFor(context.database.kysely, { userId: session.user.id, standing }, page)
+    const userId = session.user.id
+    const reader = { userId, who: whoIs(context, session), standing, now: context.clock.now() }
+    const rows = await listProjectsFor(context.database.kysely, reader, page)
     const { items, nextCursor } = toPage(
       rows.map((row) => ({ ...row, at: row.createdAt })),
       limit,

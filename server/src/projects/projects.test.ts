@@ -10,7 +10,7 @@ import {
   workspaceIn,
 } from '../../test/support/organizations.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
-import { isVisible } from '../access/decide.ts'
+import { isVisible, type Standing } from '../access/decide.ts'
 import { findStanding } from '../access/standing.ts'
 import { createId } from '../crypto/ids.ts'
 import { changeProject, findProject, insertProject, listProjectsFor, removeProject } from './projects.ts'
@@ -26,6 +26,12 @@ eachEngine((engine) => {
     after(() => app[Symbol.asyncDispose]())
 
     const db = () => app.context.database.kysely
+    const readerOf = (userId: string, standing: Standing) => ({
+      userId,
+      who: { provesMfa: false, isFresh: false },
+      standing,
+      now: app.clock.now(),
+    })
 
     it('are found only with their organization', async () => {
       const [mine, other] = [await foundedOrganization(app), await foundedOrganization(app)]
@@ -107,7 +113,7 @@ eachEngine((engine) => {
         }
         const standing = await findStanding(app.context, member.id, { organizationId: organization.id })
         assert.ok(standing)
-        const listed = await listProjectsFor(db(), { userId: member.id, standing }, everything)
+        const listed = await listProjectsFor(db(), readerOf(member.id, standing), everything)
         assert.deepEqual(listed.map(({ id }) => id).sort(), visible.sort(), role)
       }
     })
@@ -122,7 +128,7 @@ eachEngine((engine) => {
       const standing = await findStanding(app.context, userId, { organizationId: organization.id })
       assert.ok(standing)
       const page = (limit: number, after: { at: number; id: string } | null) =>
-        listProjectsFor(db(), { userId, standing }, { limit, after })
+        listProjectsFor(db(), readerOf(userId, standing), { limit, after })
       const all = await page(100, null)
       assert.equal(all.length, 6)
       for (const [index, { createdAt: at, id }] of all.entries())

@@ -1,5 +1,4 @@
-import type { Standing } from '../access/decide.ts'
-import { grantedOr, listRolesHolding } from '../access/readable.ts'
+import { grantedOr, listRolesOpening, type Reader } from '../access/readable.ts'
 import { isFixed } from '../access/roles.ts'
 import type { Context } from '../context.ts'
 import { createId } from '../crypto/ids.ts'
@@ -64,18 +63,18 @@ export interface ListedProject extends Project {
   workspaces: number
 }
 
-/** The projects that a member may read, newest first. */
+/** The projects that a member may read now, newest first. */
 export async function listProjectsFor(
   db: Db,
-  member: { userId: string; standing: Standing },
+  reader: Reader,
   page: { limit: number; after: { at: number; id: string } | null },
 ): Promise<ListedProject[]> {
-  const { organizationId, role } = member.standing
+  const { organizationId, role } = reader.standing
   const byMembership = role.permissions.has('project.read')
   let query = db
     .selectFrom('projects')
     .leftJoin('grants', (join) =>
-      join.onRef('grants.scope_id', '=', 'projects.id').on('grants.user_id', '=', member.userId),
+      join.onRef('grants.scope_id', '=', 'projects.id').on('grants.user_id', '=', reader.userId),
     )
     .select(columns.map((column) => `projects.${column}` as const))
     .select((eb) =>
@@ -90,7 +89,7 @@ export async function listProjectsFor(
     .orderBy('projects.id', 'desc')
     .limit(page.limit)
   if (!isFixed(role.id)) {
-    const holding = await listRolesHolding(db, organizationId, 'project.read')
+    const holding = await listRolesOpening(db, reader, 'project.read')
     query = query.where((eb) => grantedOr(eb, ['grants.role'], { holding, byMembership }))
   }
   const { after } = page

@@ -296,4 +296,12 @@ describe('the limits of register', () => {
     assertProblem(await flood('2001:db8::99'), 429, 'too-many-attempts')
     assert.equal((await flood('2001:db8:0:1::1')).status, 202)
   })
+
+  it('counts by source before any costly work: weak passwords are not judged without end', async () => {
+    await using limited = await startTestApp({ settings: { LATCHKEY_LIMIT_REQUESTS_PER_SOURCE: '5' } })
+    const browser = limited.browser({ address: '203.0.113.77' })
+    const weak = newcomer({ password: 'p@ssw0rd'.repeat(16) })
+    for (let i = 0; i < 25; i++) assert.equal((await browser.post('/v1/registration', weak)).status, 422)
+    assertProblem(await browser.post('/v1/registration', weak), 429, 'too-many-attempts')
+  })
 })

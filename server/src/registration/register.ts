@@ -3,7 +3,7 @@ import type { StoredPassword } from '../crypto/password-hash.ts'
 import { transaction } from '../database/transaction.ts'
 import { type Call, operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
-import { requireMailQuota } from '../http/quota.ts'
+import { requireMailQuota, requireWorkQuota } from '../http/quota.ts'
 import { getInvitationByToken, type Invitation } from '../invitations/invitations.ts'
 import { joinOrganization } from '../invitations/join-organization.ts'
 import { answerSignedIn, completeSignIn, deliveryField, signedInAnswer } from '../sign-in/complete-sign-in.ts'
@@ -71,6 +71,7 @@ export const register = operation({
     const names = { firstName: tidy(call.body.firstName), lastName: tidy(call.body.lastName) }
     const email = requireEmail(call.body.email)
     if (invitation?.email && invitation.email !== email) throw new Problem('invitation-invalid')
+    await requireWorkQuota(context, call.client, 'registration')
     await requireGoodPassword(context.config, password, { email, ...names })
     const person = { email, ...names, stored: await context.passwords.hash(password) }
     if (invitation?.email) return { status: 201, body: await enterByInvitation(call, person, invitation) }

@@ -70,16 +70,9 @@ export async function mailConfirmation(
   about: { directory: Directory; registration: Registration; client: Client; boundTo: string | null },
 ): Promise<void> {
   const { directory, registration, client, boundTo } = about
-  const { id, email, firstName } = registration
+  const { email, firstName } = registration
   const owner = await findUserByEmail(tx, directory.id, email)
-  const proof = await createMailedProof(context, tx, {
-    purpose: 'registration',
-    directoryId: directory.id,
-    subjectId: id,
-    email,
-    boundTo,
-    ttlMs: context.config.registrationTtl * 1000,
-  })
+  const proof = await renewConfirmation(context, tx, registration, boundTo)
   const order = { directoryId: directory.id, userId: owner?.id ?? null, to: email }
   if (owner) {
     await enqueueEmail(context, tx, {
@@ -103,6 +96,23 @@ export async function mailConfirmation(
       expiresAt: proof.expiresAt,
     },
     expiresAt: proof.expiresAt,
+  })
+}
+
+/** Makes link and code of a registration; the earlier ones die. */
+export function renewConfirmation(
+  context: Context,
+  tx: Db,
+  { id, directoryId, email }: Registration,
+  boundTo: string | null,
+): ReturnType<typeof createMailedProof> {
+  return createMailedProof(context, tx, {
+    purpose: 'registration',
+    directoryId,
+    subjectId: id,
+    email,
+    boundTo,
+    ttlMs: context.config.registrationTtl * 1000,
   })
 }
 

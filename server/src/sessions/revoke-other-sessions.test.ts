@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { assertProblem } from '../../test/support/http-client.ts'
-import { registeredPerson, signedInElsewhere } from '../../test/support/people.ts'
+import { tokenIn } from '../../test/support/mail.ts'
+import { newcomer, registeredPerson, signedInElsewhere } from '../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 
 describe('revokeOtherSessions', () => {
@@ -19,6 +20,16 @@ describe('revokeOtherSessions', () => {
     assert.deepEqual([answer.status, answer.body], [200, { revoked: 2 }])
     for (const other of others) assertProblem(await other.get('/v1/session'), 401, 'not-signed-in')
     for (const { browser } of [ada, grace]) assert.equal((await browser.get('/v1/session')).status, 200)
+  })
+
+  it('ends a change of address that one of them has asked for', async () => {
+    const ada = await registeredPerson(app)
+    const thief = await signedInElsewhere(app, ada)
+    const { email } = newcomer()
+    await thief.post('/v1/account/email-change', { email })
+    const token = tokenIn(await app.mailTo(email), 'lke')
+    await ada.browser.delete('/v1/sessions')
+    assertProblem(await ada.browser.post('/v1/account/email-change/confirm', { token }), 410, 'link-expired')
   })
 
   it('has nothing to do for somebody who is signed in once', async () => {

@@ -1,10 +1,11 @@
 import Type from 'typebox'
 import { recordEvent } from '../audit/audit.ts'
 import { transaction } from '../database/transaction.ts'
+import { voidProofs } from '../emails/mailed-proofs.ts'
 import { operation } from '../http/operation.ts'
 import { endUserSessions } from './sessions.ts'
 
-/** Only the asking session is left. */
+/** Only the asking session is left, and no change of address that another one may have asked for. */
 export const revokeOtherSessions = operation({
   id: 'revokeOtherSessions',
   method: 'DELETE',
@@ -17,6 +18,7 @@ export const revokeOtherSessions = operation({
   async handle({ context, directory, client, session }) {
     const revoked = await transaction(context.database, async (tx) => {
       const ended = await endUserSessions(tx, session.user.id, session.id)
+      await voidProofs(context, tx, session.user.id, ['email-change'])
       await recordEvent(context, tx, {
         directoryId: directory.id,
         act: 'session.others-ended',

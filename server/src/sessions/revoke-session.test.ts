@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { assertProblem, type Client } from '../../test/support/http-client.ts'
-import { registeredPerson, signedInElsewhere } from '../../test/support/people.ts'
+import { tokenIn } from '../../test/support/mail.ts'
+import { newcomer, registeredPerson, signedInElsewhere } from '../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { createId } from '../crypto/ids.ts'
 
@@ -20,6 +21,20 @@ describe('revokeSession', () => {
     assert.equal((await ada.browser.delete(`/v1/sessions/${await idOf(other)}`)).status, 204)
     assertProblem(await other.get('/v1/session'), 401, 'not-signed-in')
     assert.equal((await ada.browser.get('/v1/session')).status, 200)
+  })
+
+  it('ends a change of address that it has asked for, and none of another session', async () => {
+    const ada = await registeredPerson(app)
+    const [thief, third] = [await signedInElsewhere(app, ada), await signedInElsewhere(app, ada)]
+    const { email } = newcomer()
+    await thief.post('/v1/account/email-change', { email })
+    const token = tokenIn(await app.mailTo(email), 'lke')
+    const pending = async () => (await ada.browser.get('/v1/account/profile')).body.pendingEmail
+    await ada.browser.delete(`/v1/sessions/${await idOf(third)}`)
+    assert.equal(await pending(), email)
+    await ada.browser.delete(`/v1/sessions/${await idOf(thief)}`)
+    assert.equal(await pending(), null)
+    assertProblem(await ada.browser.post('/v1/account/email-change/confirm', { token }), 410, 'link-expired')
   })
 
   it('ends the own session as signing out does', async () => {

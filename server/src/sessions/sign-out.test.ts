@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { assertProblem } from '../../test/support/http-client.ts'
-import { registeredPerson, signedInElsewhere } from '../../test/support/people.ts'
+import { tokenIn } from '../../test/support/mail.ts'
+import { newcomer, registeredPerson, signedInElsewhere } from '../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 
 describe('signOut', () => {
@@ -25,6 +26,16 @@ describe('signOut', () => {
     await ada.browser.delete('/v1/session')
     assert.equal((await other.get('/v1/session')).status, 200)
     assert.ok(ada.browser.cookies.has('latchkey-device'))
+  })
+
+  it('ends a change of address that the session has asked for', async () => {
+    const ada = await registeredPerson(app)
+    const other = await signedInElsewhere(app, ada)
+    const { email } = newcomer()
+    await other.post('/v1/account/email-change', { email })
+    const token = tokenIn(await app.mailTo(email), 'lke')
+    await other.delete('/v1/session')
+    assertProblem(await ada.browser.post('/v1/account/email-change/confirm', { token }), 410, 'link-expired')
   })
 
   it('works for a program by its token', async () => {

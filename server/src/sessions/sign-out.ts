@@ -1,5 +1,6 @@
 import { recordEvent } from '../audit/audit.ts'
 import { transaction } from '../database/transaction.ts'
+import { voidBoundProofs } from '../emails/mailed-proofs.ts'
 import { operation } from '../http/operation.ts'
 import { endSession } from './sessions.ts'
 
@@ -17,6 +18,7 @@ export const signOut = operation({
     if (session !== null) {
       await transaction(context.database, async (tx) => {
         if (!(await endSession(tx, session.user.id, session.id))) return
+        await voidBoundProofs(context, tx, session.id)
         await recordEvent(context, tx, {
           directoryId: directory.id,
           act: 'session.ended',

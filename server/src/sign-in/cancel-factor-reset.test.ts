@@ -49,12 +49,31 @@ describe('cancelFactorReset', () => {
     await isKept(ada)
   })
 
-  it('stops it by the owner who is signed in, and the link is dead with it', async () => {
+  /** As if the account had had its factor for years. */
+  const withOldFactors = async () => {
     const ada = await ordered()
+    await app.context.database.kysely.updateTable('totp_factors').set({ created_at: 0 }).execute()
+    return ada
+  }
+
+  it('stops it by the owner who is signed in, and the link is dead with it', async () => {
+    const ada = await withOldFactors()
     assert.equal((await ada.browser.post(path)).status, 204)
     assertProblem(await app.browser().post(path, { token: ada.token }), 410, 'link-expired')
     assertProblem(await ada.browser.post(path), 410, 'link-expired')
     await isKept(ada)
+  })
+
+  it('takes a fresh proof of whoever is signed in', async () => {
+    const ada = await withOldFactors()
+    app.clock.advance(700_000)
+    assertProblem(await ada.browser.post(path), 403, 'fresh-proof-required')
+  })
+
+  it('leaves it to the mailed link where a factor was added shortly before: its holder may be the thief', async () => {
+    const ada = await ordered()
+    assertProblem(await ada.browser.post(path), 409, 'cancel-by-mail')
+    assert.notEqual((await listFactors(ada.browser)).factorReset, null)
   })
 
   it('does not sign anybody in', async () => {

@@ -12,9 +12,11 @@ import {
   personWithTotp,
   signInWithPasskey,
   userIdOf,
+  wrongCode,
 } from '../../test/support/second-factors.ts'
 import { createAuthenticator } from '../../test/support/software-authenticator.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
+import { sha256 } from '../crypto/tokens.ts'
 import { orderReset } from '../operator/order-factor-reset.ts'
 import { findFactorReset } from './factor-resets.ts'
 
@@ -70,6 +72,25 @@ eachEngine((engine) => {
         acts.filter((act) => act.startsWith('factor-reset')),
         ['factor-reset.ordered', 'factor-reset.done'],
       )
+    })
+
+    it('forgets the failures at what it removes', async () => {
+      const ada = await personWithTotp(app)
+      const subject = await userIdOf(app, ada.email)
+      const counters = () =>
+        app.context.database.kysely
+          .selectFrom('limits')
+          .select('key')
+          .where('key', 'like', `guess:%:${sha256(subject)}`)
+          .execute()
+      const from = await passwordProven(app, ada)
+      await from.post('/v1/sign-in/totp', { code: wrongCode(app, ada.secret) })
+      await from.post('/v1/sign-in/recovery-code', { code: 'BBBB-BBBB-BBBB-BBBB' })
+      assert.equal((await counters()).length, 2)
+      await orderReset(app.context, ada.email)
+      app.clock.advance(delayMs)
+      await runJob()
+      assert.deepEqual(await counters(), [])
     })
 
     it('leaves every other account alone', async () => {

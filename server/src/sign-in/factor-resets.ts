@@ -10,9 +10,12 @@ import { endUserSessions } from '../sessions/sessions.ts'
 import { platformDirectory } from '../users/directories.ts'
 import { findUser, type User } from '../users/users.ts'
 import { endUserAttempts } from './attempts.ts'
-import { deleteUserPasskeys } from './passkey/passkeys.ts'
+import { forgetFailures } from './guess-limits.ts'
+import { deleteUserPasskeys, listPasskeys } from './passkey/passkeys.ts'
 import { deleteRecoveryCodes } from './recovery-codes/recovery-codes.ts'
-import { deleteTotp } from './totp/totp.ts'
+import { deleteTotp, findTotp } from './totp/totp.ts'
+
+const weekMs = 7 * 86_400_000
 
 /** An operator's order to remove the second factors of an account; it waits, so that the owner can cancel it. */
 export async function orderFactorReset(context: Context, tx: Db, user: User): Promise<{ dueAt: number }> {
@@ -79,6 +82,18 @@ export async function cancelReset(
   return true
 }
 
+/** Was a second factor added in the week before the reset was ordered, or since? */
+export async function hasNewFactor(context: Context, db: Db, userId: string): Promise<boolean> {
+  const order = await db
+    .selectFrom('factor_resets')
+    .select('requested_at')
+    .where('user_id', '=', userId)
+    .executeTakeFirst()
+  const since = (order?.requested_at ?? context.clock.now()) - weekMs
+  const [totp, passkeys] = await Promise.all([findTotp(db, userId), listPasskeys(db, userId)])
+  return [totp, ...passkeys].some((factor) => factor !== null && factor.createdAt >= since)
+}
+
 /** Carries out every order whose time has come. Each is one transaction; a cancelled one is not found any more. */
 export async function carryOutFactorResets(context: Context): Promise<void> {
   const due = await context.database.kysely
@@ -100,6 +115,9 @@ async function carryOut(context: Context, tx: Db, userId: string): Promise<void>
   await deleteTotp(tx, userId)
   await deleteUserPasskeys(tx, userId)
   await deleteRecoveryCodes(tx, userId)
+  for (const factor of ['totp', 'recovery-code'] as const) {
+    await forgetFailures(tx, { directoryId: user.directoryId, subject: userId, factor })
+  }
   await endUserSessions(tx, userId)
   await endUserAttempts(context, tx, userId)
   await voidProofs(context, tx, userId, ['factor-reset-cancel'])

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { eachEngine } from '../../test/support/each-engine.ts'
+import { registeredPerson } from '../../test/support/people.ts'
+import { userIdOf } from '../../test/support/second-factors.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { transaction } from '../database/transaction.ts'
 import { createClient } from '../http/client.ts'
@@ -81,6 +83,25 @@ eachEngine((engine) => {
       const account = newAccount()
       for (let i = 0; i < 10; i++) await count(account)
       assert.equal(await isPaused({ ...account, directoryId: 'dir_other' }), false)
+    })
+
+    it('of a browser that is known are its own for every factor, and end as well', async () => {
+      const ada = await registeredPerson(app)
+      const userId = await userIdOf(app, ada.email)
+      const device = ada.browser.cookies.get('latchkey-device')
+      const known = createClient({
+        address: '203.0.113.250',
+        userAgent: undefined,
+        usesBearer: false,
+        cookies: { ...cookies, read: (name) => (name === 'device' ? device : undefined) },
+      })
+      for (const factor of ['totp', 'recovery-code'] as const) {
+        const account = newAccount({ subject: userId, factor })
+        for (let i = 0; i < 10; i++) await count(account)
+        assert.equal(await isPaused(account), true)
+        for (let i = 0; i < 10; i++) await count(account, known)
+        assert.equal(await isPaused(account, known), true)
+      }
     })
 
     it('that are refused cost nothing: neither the source nor the world', async () => {

@@ -16,7 +16,7 @@ export interface CountedTry {
 
 export interface GuessedAccount {
   directoryId: string
-  /** What the secret is guessed against: an address, known or not, or a user id. */
+  /** What the secret is guessed against: for a password an address, known or not; else a user id. */
   subject: string
   factor: 'password' | 'totp' | 'recovery-code' | 'passkey'
 }
@@ -80,7 +80,7 @@ export async function countTry(
   )
 }
 
-/** Forgets the failures at an account's secret: its way in was renewed by mail. */
+/** Forgets the failures at an account's secret: its way in was renewed. */
 export async function forgetFailures(tx: Db, account: GuessedAccount): Promise<void> {
   await resetLimits(tx, [guessKey(account)])
 }
@@ -133,7 +133,7 @@ async function findKnownDevice(
     .innerJoin('users', 'users.id', 'known_devices.user_id')
     .select('known_devices.device_hash')
     .where('users.directory_id', '=', account.directoryId)
-    .where('users.email', '=', account.subject)
+    .where(account.factor === 'password' ? 'users.email' : 'users.id', '=', account.subject)
     .where('known_devices.device_hash', '=', client.deviceHash)
     .executeTakeFirst()
   return row?.device_hash ?? null

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { assertProblem, type Client } from '../../test/support/http-client.ts'
 import { tokenIn } from '../../test/support/mail.ts'
 import { newcomer, registeredPerson, signedInElsewhere } from '../../test/support/people.ts'
+import { passwordProven, personWithTotp } from '../../test/support/second-factors.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 
 const path = '/v1/email-change/undo'
@@ -56,6 +57,15 @@ describe('undoEmailChange', () => {
     assert.equal((await app.browser().post('/v1/recovery/reset', { token, newPassword })).status, 200)
     assert.equal((await signIn(person.email, newPassword)).body.next, 'done')
     assertProblem(await signIn(person.email, person.password), 401, 'invalid-credentials')
+  })
+
+  it('ends a sign-in that the thief has begun', async () => {
+    const ada = await personWithTotp(app)
+    const moved = await move(ada.browser, ada.email)
+    const pending = await passwordProven(app, { ...ada, email: moved.to })
+    await undo(moved.undo)
+    const code = { code: ada.recoveryCodes[0] }
+    assertProblem(await pending.post('/v1/sign-in/recovery-code', code), 410, 'attempt-expired')
   })
 
   it('kills what the thief has asked for: another change and a reset', async () => {

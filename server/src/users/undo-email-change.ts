@@ -10,6 +10,7 @@ import { asTakenAddress } from '../registration/create-account.ts'
 import { deleteRegistrations } from '../registration/registrations.ts'
 import { forgetDevices } from '../sessions/known-devices.ts'
 import { endUserSessions } from '../sessions/sessions.ts'
+import { endUserAttempts } from '../sign-in/attempts.ts'
 import { flagPassword } from '../sign-in/password/passwords.ts'
 import { updateUser } from './users.ts'
 
@@ -49,6 +50,7 @@ export const undoEmailChange = operation({
         )
         if (user === undefined) throw new Problem('link-expired')
         await deleteRegistrations(tx, directory.id, proof.email)
+        await endUserAttempts(context, tx, userId)
         await endUserSessions(tx, userId)
         await forgetDevices(tx, userId)
         await flagPassword(context, tx, userId)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { assertAbsent } from '../../test/support/access-answers.ts'
 import type { Client, Json } from '../../test/support/http-client.ts'
+import { ruledOrganization } from '../../test/support/mfa-requirement.ts'
 import {
   foundedOrganization,
   grantTo,
@@ -9,6 +10,7 @@ import {
   projectIn,
   workspaceIn,
 } from '../../test/support/organizations.ts'
+import { enrolTotp } from '../../test/support/second-factors.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { createId } from '../crypto/ids.ts'
 
@@ -76,6 +78,21 @@ describe('listWorkspaces', () => {
     assert.deepEqual(await namesFor(guest.browser, path), ['A', 'B', 'C'])
     await grant(guest, 'A', 'billing')
     assert.deepEqual(await namesFor(guest.browser, path), ['B', 'C'])
+  })
+
+  it('leaves out what the MFA rule closes to the session for the role granted there', async () => {
+    const organization = await ruledOrganization(app, { appliesTo: 'roles', roles: ['editor'] })
+    const project = await projectIn(app, organization)
+    const path = `${organization.path}/projects/${project}/workspaces`
+    const bound = await workspaceIn(app, organization, project, 'Bound')
+    await workspaceIn(app, organization, project, 'Free')
+    const member = await memberOf(app, organization, 'none')
+    await grantTo(app, organization, member, { kind: 'project', id: project, role: 'viewer' })
+    await grantTo(app, organization, member, { kind: 'workspace', id: bound, role: 'editor' })
+    assert.deepEqual(await namesFor(member.browser, path), ['Free'])
+    assert.equal((await member.browser.get(`${path}/${bound}`)).status, 403)
+    await enrolTotp(app, member)
+    assert.deepEqual(await namesFor(member.browser, path), ['Bound', 'Free'])
   })
 
   it('answers for projects that are foreign or hidden as for absent ones', async () => {

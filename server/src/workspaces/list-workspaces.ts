@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { whoIs } from '../http/access.ts'
 import { operation } from '../http/operation.ts'
 import { projectPlace } from '../projects/project-view.ts'
 import { toWorkspaceView, workspaceView } from './workspace-view.ts'
@@ -18,8 +19,9 @@ export const listWorkspaces = operation({
   },
   problems: [],
   async handle({ context, session, standing, params }) {
-    const member = { userId: session.user.id, standing }
-    const items = await listWorkspacesFor(context.database.kysely, member, params.projectId)
+    const userId = session.user.id
+    const reader = { userId, who: whoIs(context, session), standing, now: context.clock.now() }
+    const items = await listWorkspacesFor(context.database.kysely, reader, params.projectId)
     return { status: 200, body: { items: items.map(toWorkspaceView), nextCursor: null } }
   },
 })

@@ -110,7 +110,9 @@ eachEngine((engine) => {
           }
           const standing = await findStanding(app.context, member.id, place)
           assert.ok(standing)
-          const listed = await listWorkspacesFor(db(), { userId: member.id, standing }, projectId)
+          const who = { provesMfa: false, isFresh: false }
+          const reader = { userId: member.id, who, standing, now: app.clock.now() }
+          const listed = await listWorkspacesFor(db(), reader, projectId)
           assert.deepEqual(
             listed.map(({ id }) => id),
             visible,

@@ -1,5 +1,4 @@
-import type { Standing } from '../access/decide.ts'
-import { grantedOr, listRolesHolding } from '../access/readable.ts'
+import { grantedOr, listRolesOpening, type Reader } from '../access/readable.ts'
 import { isFixed } from '../access/roles.ts'
 import type { Context } from '../context.ts'
 import { createId } from '../crypto/ids.ts'
@@ -69,28 +68,24 @@ export async function findWorkspace(db: Db, at: WorkspacePlace): Promise<Workspa
   return row && toWorkspace(row)
 }
 
-/** The workspaces of a project that a member may read, in the order of their names. */
-export async function listWorkspacesFor(
-  db: Db,
-  member: { userId: string; standing: Standing },
-  projectId: string,
-): Promise<Workspace[]> {
-  const { organizationId, role } = member.standing
+/** The workspaces of a project that a member may read now, in the order of their names. */
+export async function listWorkspacesFor(db: Db, reader: Reader, projectId: string): Promise<Workspace[]> {
+  const { organizationId, role } = reader.standing
   const byMembership = role.permissions.has('workspace.read')
   let query = db
     .selectFrom('workspaces')
     .leftJoin('grants as wg', (join) =>
-      join.onRef('wg.scope_id', '=', 'workspaces.id').on('wg.user_id', '=', member.userId),
+      join.onRef('wg.scope_id', '=', 'workspaces.id').on('wg.user_id', '=', reader.userId),
     )
     .leftJoin('grants as pg', (join) =>
-      join.onRef('pg.scope_id', '=', 'workspaces.project_id').on('pg.user_id', '=', member.userId),
+      join.onRef('pg.scope_id', '=', 'workspaces.project_id').on('pg.user_id', '=', reader.userId),
     )
     .select(columns.map((column) => `workspaces.${column}` as const))
     .where('workspaces.project_id', '=', projectId)
     .where('workspaces.organization_id', '=', organizationId)
     .orderBy('workspaces.name_normalized')
   if (!isFixed(role.id)) {
-    const holding = await listRolesHolding(db, organizationId, 'workspace.read')
+    const holding = await listRolesOpening(db, reader, 'workspace.read')
     query = query.where((eb) => grantedOr(eb, ['wg.role', 'pg.role'], { holding, byMembership }))
   }
   return (await query.execute()).map(toWorkspace)

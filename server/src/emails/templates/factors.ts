@@ -96,7 +96,7 @@ export type FactorResetDoneFacts = CommonFacts & { isCancelled: boolean; signInL
 
 /** When the reset was carried out or stopped. */
 export function factorResetEnded(facts: FactorResetDoneFacts): EmailContent {
-  const { brand, isCancelled, signInLink } = facts
+  const { brand, isCancelled, signInLink, request } = facts
   const subject = isCancelled
     ? 'The reset of your second factors was stopped'
     : 'Your second factors were removed'
@@ -112,7 +112,10 @@ export function factorResetEnded(facts: FactorResetDoneFacts): EmailContent {
     action: { label: 'Sign in', link: signInLink },
     origin: {
       what: 'Reset of second factors',
-      who: isCancelled ? 'Somebody with the link mailed to you' : 'The operator',
+      who:
+        isCancelled && request.address !== null
+          ? 'Somebody signed in to your account, or with the link mailed to you'
+          : 'The operator',
     },
     notYou: { text: 'Change your password, look at your ways to sign in, and tell the operator.' },
   }

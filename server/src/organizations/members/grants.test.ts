@@ -9,7 +9,7 @@ import {
   workspaceIn,
 } from '../../../test/support/organizations.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
-import { deleteGrant, findRoleAt, findScope, listGrants, putGrant } from './grants.ts'
+import { deleteGrant, findScope, listGrants, putGrant, readHolder, roleAt } from './grants.ts'
 import { findMember } from './members.ts'
 
 eachEngine((engine) => {
@@ -60,8 +60,8 @@ eachEngine((engine) => {
       const workspace = { kind: 'workspace' as const, id: workspaceId, name: 'Staging', projectId }
       const at = { organizationId, userId }
       const counts = async () => [
-        (await findRoleAt(db, organizationId, member, project)).id,
-        (await findRoleAt(db, organizationId, member, workspace)).id,
+        roleAt(await readHolder(db, organizationId, member), project).id,
+        roleAt(await readHolder(db, organizationId, member), workspace).id,
       ]
       assert.deepEqual(await counts(), ['viewer', 'viewer'])
       const first = await putGrant(context, db, at, { scope: project, role: 'none' })

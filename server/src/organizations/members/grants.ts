@@ -17,6 +17,9 @@ export interface Scope {
   projectId: string
 }
 
+/** Where a scope is. */
+export type ScopePlace = Pick<Scope, 'kind' | 'id' | 'projectId'>
+
 /** A role that a member has on one scope. */
 export interface Grant {
   id: string
@@ -90,6 +93,25 @@ export async function listGrants(
   }))
 }
 
+/** Every scope on which somebody has this role. */
+export async function listScopesOf(db: Db, organizationId: string, role: string): Promise<ScopePlace[]> {
+  const rows = await db
+    .selectFrom('grants as g')
+    .leftJoin('workspaces as w', (join) =>
+      join.onRef('w.id', '=', 'g.scope_id').onRef('w.organization_id', '=', 'g.organization_id'),
+    )
+    .select(['g.scope_kind', 'g.scope_id', 'w.project_id'])
+    .distinct()
+    .where('g.organization_id', '=', organizationId)
+    .where('g.role', '=', role)
+    .execute()
+  return rows.map((row) => ({
+    kind: row.scope_kind,
+    id: row.scope_id,
+    projectId: row.project_id ?? row.scope_id,
+  }))
+}
+
 /** The member has this role at the scope from now on, whatever it was before. Returns the grant's id. */
 export async function putGrant(
   context: Context,
@@ -126,7 +148,7 @@ export async function deleteGrant(tx: Db, organizationId: string, grantId: strin
 export function holdingAt(
   organizationId: string,
   member: Pick<Member, 'role'>,
-  scope: Pick<Scope, 'kind' | 'id' | 'projectId'>,
+  scope: ScopePlace,
   grants: readonly Grant[],
 ): Holding {
   const grantAt = (id: string) => grants.find((grant) => grant.scope.id === id)?.role ?? null
@@ -141,13 +163,18 @@ export function holdingAt(
   }
 }
 
-/** The role that counts for a member at a scope, as this transaction sees it. */
-export async function findRoleAt(
-  tx: Db,
-  organizationId: string,
-  member: Member,
-  scope: Scope,
-): Promise<Role> {
-  const grants = await listGrants(tx, organizationId, [member.userId])
+/** A member with all of their grants, as one transaction sees them. */
+export interface Holder {
+  organizationId: string
+  member: Member
+  grants: readonly Grant[]
+}
+
+export async function readHolder(tx: Db, organizationId: string, member: Member): Promise<Holder> {
+  return { organizationId, member, grants: await listGrants(tx, organizationId, [member.userId]) }
+}
+
+/** The role that counts for a member at a scope. */
+export function roleAt({ organizationId, member, grants }: Holder, scope: ScopePlace): Role {
   return effectiveRole(holdingAt(organizationId, member, scope, grants), scope.kind).role
 }

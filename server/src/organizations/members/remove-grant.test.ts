@@ -11,6 +11,7 @@ import {
   memberOf,
   organizationActs,
   projectIn,
+  workspaceIn,
 } from '../../../test/support/organizations.ts'
 import { registeredPerson } from '../../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
@@ -68,6 +69,25 @@ describe('removeGrant', () => {
       assertProblem(answer, 403, 'role-above-own')
       assert.ok(await isStored(grantId))
     }
+  })
+
+  it('lets nobody free who would then hold more on a workspace below', async () => {
+    const { organization, member, projectId, grantId } = await granted('viewer', 'none')
+    const workspaceId = await workspaceIn(app, organization, projectId)
+    const permissions = [
+      'organization.read',
+      'members.read',
+      'grants.manage',
+      'project.read',
+      'workspace.read',
+    ] as const
+    const keeper = await memberOf(app, organization, await customRoleOf(app, organization, [...permissions]))
+    const own = await grantTo(app, organization, keeper, { kind: 'workspace', id: workspaceId, role: 'none' })
+    const trial = () => remove(keeper.browser, organization.path, member.id, grantId)
+    assertProblem(await trial(), 403, 'role-above-own')
+    assert.ok(await isStored(grantId))
+    await app.context.database.kysely.deleteFrom('grants').where('id', '=', own).execute()
+    assert.equal((await trial()).status, 204)
   })
 
   it('answers about a grant of somebody else or elsewhere as about one that does not exist', async () => {

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import { assertProblem } from '../../../test/support/http-client.ts'
 import {
   assertAbsentTo,
+  customRoleOf,
   foundedOrganization,
   grantTo,
   memberOf,
@@ -65,6 +66,28 @@ describe('removeMember', () => {
       assertProblem(await admin.browser.delete(`${organization.path}/members/${id}`), 403, 'role-above-own')
     }
     assert.equal(await roleOf(app, organization, billing), 'billing')
+  })
+
+  it('lets nobody remove who holds more by a grant', async () => {
+    const organization = await foundedOrganization(app)
+    const permissions = ['organization.read', 'members.read', 'members.remove', 'project.read'] as const
+    const keeper = await memberOf(
+      app,
+      organization,
+      await customRoleOf(app, organization, [...permissions, 'workspace.read']),
+    )
+    const member = await memberOf(app, organization, 'none')
+    const [one, two] = [await projectIn(app, organization, 'One'), await projectIn(app, organization, 'Two')]
+    await grantTo(app, organization, member, { kind: 'project', id: one, role: 'viewer' })
+    const raised = await grantTo(app, organization, member, { kind: 'project', id: two, role: 'editor' })
+    const remove = () => keeper.browser.delete(`${organization.path}/members/${member.id}`)
+    assertProblem(await remove(), 403, 'role-above-own')
+    assert.equal(await roleOf(app, organization, member), 'none')
+    await app.context.database.kysely.deleteFrom('grants').where('id', '=', raised).execute()
+    const lowered = await grantTo(app, organization, keeper, { kind: 'project', id: one, role: 'none' })
+    assertProblem(await remove(), 403, 'role-above-own')
+    await app.context.database.kysely.deleteFrom('grants').where('id', '=', lowered).execute()
+    assert.equal((await remove()).status, 204)
   })
 
   it('keeps the last owner', async () => {

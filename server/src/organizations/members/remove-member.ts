@@ -5,6 +5,7 @@ import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
 import { lockOrganization } from '../organizations.ts'
 import { tellOwnershipChanged } from '../ownership-notices.ts'
+import { requireRankOverGrants } from './grant-rank.ts'
 import { memberParams } from './member-params.ts'
 import { deleteMember, findMember } from './members.ts'
 import { requireOtherOwner } from './owners.ts'
@@ -32,6 +33,7 @@ export const removeMember = operation({
       const member = await findMember(tx, organizationId, userId)
       if (member === undefined) throw new Problem('not-found')
       requireRank(actor.role.permissions, member.role)
+      await requireRankOverGrants(tx, organizationId, actor, member)
       const wasOwner = member.role.id === 'owner'
       if (wasOwner) {
         requireFresh(context, session)

@@ -174,6 +174,28 @@ describe('setGrant', () => {
     assert.equal((await trial(viewer.id, reader)).status, 200)
   })
 
+  it('counts what the giver holds on workspaces below the project, as far as the grant reaches them', async () => {
+    const organization = await foundedOrganization(app)
+    const projectId = await projectIn(app, organization)
+    const workspaceId = await workspaceIn(app, organization, projectId)
+    const updating = await customRoleOf(app, organization, [...keeping, 'project.update'], 'Keeper')
+    const blind = await customRoleOf(app, organization, ['project.read', 'project.update'], 'Blind')
+    const keeper = await memberOf(app, organization, updating)
+    await grantTo(app, organization, keeper, { kind: 'workspace', id: workspaceId, role: 'none' })
+    const [member, settled] = [
+      await memberOf(app, organization, 'none'),
+      await memberOf(app, organization, 'none'),
+    ]
+    await grantTo(app, organization, settled, { kind: 'workspace', id: workspaceId, role: 'editor' })
+    const trial = (userId: string, role: string) =>
+      set(keeper.browser, organization.path, userId, { kind: 'project', id: projectId, role })
+    assertProblem(await trial(member.id, 'viewer'), 403, 'role-above-own')
+    const place = { organizationId: organization.id, projectId, workspaceId }
+    assert.equal(await permissionsAt(member, place), null)
+    assert.equal((await trial(member.id, blind)).status, 200)
+    assert.equal((await trial(settled.id, 'viewer')).status, 200)
+  })
+
   it('answers about scopes elsewhere, or hidden from the caller, as about those that do not exist', async () => {
     const organization = await foundedOrganization(app)
     const elsewhere = await projectIn(app, await foundedOrganization(app))

@@ -86,7 +86,6 @@ describe('createRole', () => {
     const { owner, path } = await foundedOrganization(app)
     for (const body of [
       { name: 'A', permissions: ['project.fly'] },
-      { name: 'A', permissions: ['project.read', 'project.read'] },
       { name: 'A', permissions: 'project.read' },
       { name: 'A' },
       { name: ' ', permissions: [] },

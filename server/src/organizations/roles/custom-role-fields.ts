@@ -11,7 +11,6 @@ export const customRoleFields = {
   name: nameField('Name of the role; no other role of the organization has it.'),
   permissions: Type.Array(Type.Enum(permissionNames), {
     maxItems: permissionNames.length,
-    uniqueItems: true,
     description: 'What the role allows. `organization.read` always belongs to it.',
   }),
 }

@@ -5,8 +5,11 @@ import {
   assertAbsentTo,
   customRoleOf,
   foundedOrganization,
+  grantTo,
   memberOf,
   organizationActs,
+  projectIn,
+  workspaceIn,
 } from '../../../test/support/organizations.ts'
 import { registeredPerson } from '../../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
@@ -83,6 +86,63 @@ describe('updateRole', () => {
       permissions: ['roles.manage', 'members.read'],
     })
     assertProblem(answer, 403, 'role-above-own')
+  })
+
+  it('lets nobody lift a role by whose grant they are lowered, or that others have where they are', async () => {
+    const organization = await foundedOrganization(app)
+    const all = ['organization.read', 'roles.manage', 'project.read', 'project.update'] as const
+    const own = await customRoleOf(
+      app,
+      organization,
+      [...all, 'workspace.read', 'workspace.update'],
+      'Keeper',
+    )
+    const keeper = await memberOf(app, organization, own)
+    const other = await memberOf(app, organization, 'none')
+    const projectId = await projectIn(app, organization)
+    const workspaceId = await workspaceIn(app, organization, projectId)
+    const open = await projectIn(app, organization, 'Open')
+    const lowering = await customRoleOf(
+      app,
+      organization,
+      ['organization.read', 'project.read', 'workspace.read'],
+      'Lowered',
+    )
+    const below = await customRoleOf(app, organization, ['organization.read', 'project.read'], 'Below')
+    const above = await customRoleOf(
+      app,
+      organization,
+      ['organization.read', 'project.read', 'project.update'],
+      'Above',
+    )
+    const elsewhere = await customRoleOf(
+      app,
+      organization,
+      ['organization.read', 'project.read'],
+      'Elsewhere',
+    )
+    for (const [member, kind, id, role] of [
+      [keeper, 'project', projectId, lowering],
+      [keeper, 'workspace', workspaceId, 'billing'],
+      [other, 'project', projectId, below],
+      [await memberOf(app, organization, 'none'), 'project', projectId, above],
+      [other, 'project', open, elsewhere],
+    ] as const)
+      await grantTo(app, organization, member, { kind, id, role })
+    const change = (role: string, ...permissions: string[]) =>
+      keeper.browser.patch(`${organization.path}/roles/${role}`, { permissions })
+    assertProblem(await change(lowering, 'project.read', 'project.update'), 403, 'role-above-own')
+    assertProblem(await change(below, 'project.read', 'project.update'), 403, 'role-above-own')
+    assertProblem(await change(above, 'project.read'), 403, 'role-above-own')
+    assertProblem(await change(below, 'project.read', 'workspace.read'), 403, 'role-above-own')
+    assert.equal((await change(elsewhere, 'project.read', 'project.update')).status, 200)
+    assert.equal((await change(below)).status, 200)
+    const admin = await memberOf(app, organization, 'admin')
+    await grantTo(app, organization, admin, { kind: 'project', id: projectId, role: lowering })
+    const lifted = await admin.browser.patch(`${organization.path}/roles/${lowering}`, {
+      permissions: ['project.read', 'project.update'],
+    })
+    assert.equal(lifted.status, 200, lifted.text)
   })
 
   it('refuses a taken name', async () => {

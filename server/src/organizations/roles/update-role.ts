@@ -3,6 +3,7 @@ import { recordEvent } from '../../audit/audit.ts'
 import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
+import { requireRankWhereGranted } from '../members/grant-rank.ts'
 import { requireActor, requireRank } from '../members/ranks.ts'
 import { lockOrganization } from '../organizations.ts'
 import { asTakenName, completePermissions, customRoleFields, requireOwnName } from './custom-role-fields.ts'
@@ -39,6 +40,7 @@ export const updateRole = operation({
         const permissions = completePermissions(body.permissions ?? [...before.permissions])
         const role = { id: roleId, permissions: new Set(permissions) }
         requireRank(actor.role.permissions, before, role)
+        await requireRankWhereGranted(tx, organizationId, actor, { roleId, roles: [before, role] })
         await changeRole(context, tx, { organizationId, roleId }, { name, permissions })
         await recordEvent(context, tx, {
           directoryId: directory.id,

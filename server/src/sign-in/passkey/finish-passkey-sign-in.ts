@@ -51,18 +51,21 @@ export const finishPasskeySignIn = operation({
       })
     })
     if (step !== null) return { status: 200, body: answerStep(context, { client, delivery }, step) }
-    if (passkey) await recordRegression(call, passkey.userId, use)
-    await transaction(context.database, (tx) =>
-      recordEvent(context, tx, {
-        directoryId: directory.id,
-        act: 'sign-in.failed',
-        userId: passkey?.userId ?? null,
-        result: 'failure',
-        actor: { kind: 'stranger', id: null },
-        method: 'passkey',
-        client,
-      }),
-    )
+    // Made-up credentials are nobody's: recording them would let strangers fill the log.
+    if (passkey) {
+      await recordRegression(call, passkey.userId, use)
+      await transaction(context.database, (tx) =>
+        recordEvent(context, tx, {
+          directoryId: directory.id,
+          act: 'sign-in.failed',
+          userId: passkey.userId,
+          result: 'failure',
+          actor: { kind: 'stranger', id: null },
+          method: 'passkey',
+          client,
+        }),
+      )
+    }
     throw new Problem('passkey-refused')
   },
 })

@@ -71,6 +71,15 @@ describe('removePasskey', () => {
     assertProblem(await other.post('/v1/account/passkeys/enrolment'), 403, 'fresh-proof-required')
   })
 
+  it('ends every pending sign-in', async () => {
+    const ada = await personWithPasskey(app)
+    await addPasskey(ada.browser, createAuthenticator())
+    const pending = await passwordProven(app, ada)
+    await ada.browser.delete(pathOf(ada.passkeyId))
+    const code = { code: ada.recoveryCodes[0] }
+    assertProblem(await pending.post('/v1/sign-in/recovery-code', code), 410, 'attempt-expired')
+  })
+
   it('finds no passkey of somebody else, and none twice', async () => {
     const [ada, grace] = [await personWithPasskey(app), await personWithPasskey(app)]
     assertProblem(await grace.browser.delete(pathOf(ada.passkeyId)), 404, 'not-found')

@@ -4,6 +4,7 @@ import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
 import { staleUserSessions } from '../../sessions/sessions.ts'
 import { lockUser } from '../../users/users.ts'
+import { endUserAttempts } from '../attempts.ts'
 import { noticeFactorChange } from '../factor-notice.ts'
 import { settleRemoval } from '../mfa-removal.ts'
 import { deletePasskey, findPasskey } from './passkeys.ts'
@@ -29,6 +30,7 @@ export const removePasskey = operation({
         throw new Problem('not-found')
       await settleRemoval(tx, user.id)
       await staleUserSessions(tx, user.id, session.id)
+      await endUserAttempts(context, tx, user.id)
       const detail = `Its name: ${passkey.name}`
       await noticeFactorChange(call, tx, { act: 'passkey.removed', user, sessionId: session.id, detail })
     })

@@ -38,4 +38,14 @@ describe('startPasskeySignIn', () => {
     const unknown = await startCeremony(app.browser(), path)
     assert.deepEqual({ ...known, challenge: '' }, { ...unknown, challenge: '' })
   })
+
+  it('is limited by source, because each begun ceremony is kept for a while', async () => {
+    await using limited = await startTestApp({ settings: { LATCHKEY_LIMIT_REQUESTS_PER_SOURCE: '5' } })
+    const quota = { key: 'passkey-ceremony:203.0.113.9', count: 1000, window_started_at: limited.clock.now() }
+    const blocked = { ...quota, blocked_until: 0 }
+    await limited.context.database.kysely.insertInto('limits').values(blocked).execute()
+    const stranger = limited.browser({ address: '203.0.113.9' })
+    assert.equal((await stranger.post(path)).status, 200)
+    assertProblem(await stranger.post(path), 429, 'too-many-attempts')
+  })
 })

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { operation } from '../../http/operation.ts'
+import { requireWorkQuota } from '../../http/quota.ts'
 import { startUseCeremony } from './ceremonies.ts'
 import { ceremonyOptions } from './passkey-schemas.ts'
 
@@ -13,8 +14,9 @@ export const startPasskeySignIn = operation({
   summary: 'Begin to sign in with a passkey',
   body: Type.Object({}, { additionalProperties: false }),
   responses: { 200: ceremonyOptions },
-  problems: [],
+  problems: ['too-many-attempts'],
   async handle({ context, client }) {
+    await requireWorkQuota(context, client, 'passkey-ceremony')
     const boundTo = client.ensureDevice()
     const options = await startUseCeremony(context, { purpose: 'sign-in', boundTo, allowed: null })
     return { status: 200, body: { options } }

@@ -4,6 +4,7 @@ import { assertProblem } from '../../../test/support/http-client.ts'
 import { tokenIn } from '../../../test/support/mail.ts'
 import {
   goodPassword,
+  newcomer,
   type Person,
   registeredPerson,
   signedInElsewhere,
@@ -54,6 +55,16 @@ describe('changePassword', () => {
     await browser.post(path, change)
     const reset = await app.browser().post('/v1/recovery/reset', { token, newPassword: `${newPassword}!` })
     assertProblem(reset, 410, 'link-expired')
+  })
+
+  it('ends a change of address that is under way', async () => {
+    const { browser } = await registeredPerson(app)
+    const email = newcomer().email
+    await browser.post('/v1/account/email-change', { email })
+    const token = tokenIn(await app.mailTo(email), 'lke')
+    await browser.post(path, change)
+    assert.equal((await browser.get('/v1/account/profile')).body.pendingEmail, null)
+    assertProblem(await browser.post('/v1/account/email-change/confirm', { token }), 410, 'link-expired')
   })
 
   it('tells the owner by mail, and is recorded', async () => {

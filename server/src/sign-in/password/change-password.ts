@@ -48,7 +48,7 @@ export const changePassword = operation({
       await setPassword(context, tx, user.id, stored)
       await endUserAttempts(context, tx, user.id)
       await endUserSessions(tx, user.id, session.id)
-      await voidProofs(context, tx, user.id, ['password-reset'])
+      await voidProofs(context, tx, user.id, ['password-reset', 'email-change'])
       const about = { directoryId: directory.id, userId: user.id }
       await recordEvent(context, tx, { ...about, act: 'password.changed', sessionId: session.id, client })
       await enqueueEmail(context, tx, {

@@ -15,6 +15,9 @@ export const passwordField = Type.String({
 // Where the operator allows short passwords, a random one must still pass.
 const fewestGuessesLog10 = 9
 
+// Judging grows with the square of the length; what is strong within this is strong.
+const longestJudged = 64
+
 export interface PasswordPerson {
   email: string
   firstName: string
@@ -51,7 +54,7 @@ export async function requireGoodPassword(
       'This is made of your name, your address or the name of this service.',
     )
   }
-  const strength = (await loadStrengthMeter()).check(password.slice(0, 128), context)
+  const strength = (await loadStrengthMeter()).check(password.slice(0, longestJudged), context)
   if (strength.guessesLog10 < Math.min(fewestGuessesLog10, length - 1)) {
     throw fieldProblem(
       path,

@@ -68,6 +68,42 @@ describe('requestPasswordReset', () => {
     assert.deepEqual(again, ['confirm-registration', 'confirm-registration'])
   })
 
+  it('ends the code before it alike for known, disabled, unconfirmed and unknown addresses', async () => {
+    const known = await registeredPerson(app)
+    const disabled = await registeredPerson(app)
+    await disable(disabled.email)
+    const unconfirmed = newcomer()
+    await app.browser().post('/v1/registration', unconfirmed)
+    for (const { email } of [known, disabled, unconfirmed, newcomer()]) {
+      const first = app.browser()
+      const wrong = () =>
+        first.post('/v1/recovery/reset', { code: 'BBBB-BBBB', newPassword: 'seven slow ferries' })
+      await first.post(path, { email })
+      assertProblem(await wrong(), 422, 'code-wrong')
+      app.clock.advance(1000)
+      await app.browser().post(path, { email })
+      assertProblem(await wrong(), 410, 'code-dead')
+    }
+  })
+
+  it('ends the code of a registration alike for known and unknown addresses', async () => {
+    const known = await registeredPerson(app)
+    const disabled = await registeredPerson(app)
+    await disable(disabled.email)
+    const mailed = async (email: string) => (await mailsTo(email)).map(({ template }) => template)
+    for (const person of [known, disabled, newcomer()]) {
+      const first = app.browser()
+      await first.post('/v1/registration', { ...newcomer(), email: person.email })
+      app.clock.advance(1000)
+      await app.browser().post(path, { email: person.email })
+      const wrong = await first.post('/v1/registration/confirm', { code: 'BBBB-BBBB' })
+      assertProblem(wrong, 410, 'code-dead')
+    }
+    const [, ...later] = await mailed(known.email)
+    assert.deepEqual(later, ['registration-known-address', 'password-reset'])
+    assert.equal((await mailed(disabled.email)).at(-1), 'registration-known-address')
+  })
+
   it('answers no earlier than work for a known address takes', async () => {
     const known = await registeredPerson(app)
     const durations = []

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { recordEvent } from '../../audit/audit.ts'
+import { sha256 } from '../../crypto/tokens.ts'
 import type { Db } from '../../database/database.ts'
 import { transaction } from '../../database/transaction.ts'
 import { mailFacts, pageLink } from '../../emails/mail-facts.ts'
@@ -8,7 +9,11 @@ import { enqueueEmail } from '../../emails/outbox.ts'
 import { inEvenTime } from '../../http/even-time.ts'
 import { type Call, operation } from '../../http/operation.ts'
 import { requireMailQuota } from '../../http/quota.ts'
-import { findPendingRegistration, mailConfirmation } from '../../registration/registrations.ts'
+import {
+  findPendingRegistration,
+  mailConfirmation,
+  renewConfirmation,
+} from '../../registration/registrations.ts'
 import { emailField, requireEmail } from '../../users/email-address.ts'
 import { findUserByEmail, type User } from '../../users/users.ts'
 
@@ -41,7 +46,8 @@ export const requestPasswordReset = operation({
         const proof = await createMailedProof(context, tx, {
           purpose: 'password-reset',
           directoryId: directory.id,
-          subjectId: user?.id ?? null,
+          // A subject for nobody too: a newer request must end the code before it whether or not there is an account.
+          subjectId: user?.id ?? `nobody:${sha256(`${directory.id}:${email}`)}`,
           email,
           boundTo: device,
           ttlMs: context.config.passwordResetTtl * 1000,
@@ -51,6 +57,8 @@ export const requestPasswordReset = operation({
         else if (registration && found === undefined) {
           await mailConfirmation(context, tx, { directory, registration, client, boundTo: null })
         }
+        // And where it has an account its code dies as well, so that nobody learns of the account by trying one.
+        if (registration && found) await renewConfirmation(context, tx, registration, null)
       })
     })
     return { status: 202, body: {} }

@@ -2,11 +2,13 @@ import type { Context } from '../../context.ts'
 import { createRecoveryCode, normalizeShortCode, sha256 } from '../../crypto/tokens.ts'
 import type { Db } from '../../database/database.ts'
 import { lockUser } from '../../users/users.ts'
+import { forgetFailures } from '../guess-limits.ts'
 
 const howMany = 10
 
 /**
- * Makes a new set of codes in place of all earlier ones. They are shown once and stored only as hashes.
+ * Makes a new set of codes in place of all earlier ones. They are shown once and stored only as hashes. Failures at the
+ * earlier ones are forgotten.
  * @returns the codes, grouped for reading.
  * @see OWASP ASVS 6.5.1 to 6.5.4
  */
@@ -26,6 +28,12 @@ export async function replaceRecoveryCodes(context: Context, tx: Db, userId: str
       })),
     )
     .execute()
+  const { directory_id: directoryId } = await tx
+    .selectFrom('users')
+    .select('directory_id')
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow()
+  await forgetFailures(tx, { directoryId, subject: userId, factor: 'recovery-code' })
   return codes
 }
 

@@ -32,6 +32,21 @@ describe('regenerateRecoveryCodes', () => {
     }
   })
 
+  it('makes codes that work also where the earlier ones were closed by failures', async () => {
+    const ada = await personWithTotp(app)
+    const from = app.browser({ address: '203.0.113.66' })
+    const wrong = { code: 'BBBB-BBBB-BBBB-BBBB' }
+    for (let i = 0; i < 10; i++) {
+      if (i % 5 === 0) await passwordProven(app, ada, from)
+      await from.post('/v1/sign-in/recovery-code', wrong)
+    }
+    const browser = await passwordProven(app, ada)
+    assertProblem(await browser.post('/v1/sign-in/recovery-code', wrong), 429, 'too-many-attempts')
+    const { body } = await ada.browser.post<{ recoveryCodes: string[] }>(path)
+    const answer = await browser.post('/v1/sign-in/recovery-code', { code: body.recoveryCodes[0] })
+    assert.equal(answer.body.next, 'done', answer.text)
+  })
+
   it('is recorded and mailed, without the codes', async () => {
     const ada = await personWithTotp(app)
     const { body } = await ada.browser.post<{ recoveryCodes: string[] }>(path)

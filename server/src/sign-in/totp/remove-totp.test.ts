@@ -63,6 +63,15 @@ describe('removeTotp', () => {
     await addPasskey(ada.browser, authenticator)
   })
 
+  it('ends every pending sign-in', async () => {
+    const ada = await personWithPasskey(app)
+    await enrolTotp(app, ada)
+    const pending = await passwordProven(app, ada)
+    assert.equal((await ada.browser.delete(path)).status, 204)
+    const code = { code: ada.recoveryCodes[0] }
+    assertProblem(await pending.post('/v1/sign-in/recovery-code', code), 410, 'attempt-expired')
+  })
+
   it('kills an unfinished set-up as well', async () => {
     const ada = await personWithTotp(app)
     const started = await ada.browser.post<{ secret: string }>('/v1/account/totp/enrolment')

@@ -3,6 +3,7 @@ import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
 import { staleUserSessions } from '../../sessions/sessions.ts'
 import { lockUser } from '../../users/users.ts'
+import { endUserAttempts } from '../attempts.ts'
 import { noticeFactorChange } from '../factor-notice.ts'
 import { settleRemoval } from '../mfa-removal.ts'
 import { deleteTotp } from './totp.ts'
@@ -24,6 +25,7 @@ export const removeTotp = operation({
       if (!(await deleteTotp(tx, session.user.id))) throw new Problem('not-found')
       await settleRemoval(tx, session.user.id)
       await staleUserSessions(tx, session.user.id, session.id)
+      await endUserAttempts(context, tx, session.user.id)
       await noticeFactorChange(call, tx, { act: 'totp.removed', user: session.user, sessionId: session.id })
     })
     return { status: 204 }
