@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject } from 'ajv'
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import fastJsonStringify from 'fast-json-stringify'
 import type { FastifySchemaCompiler, FastifySerializerCompiler } from 'fastify'
 
@@ -19,9 +19,11 @@ const serializers = new WeakMap<object, (body: unknown) => string>()
 /** Compiles schemas: bodies are taken as they are; the text of parameters and queries is converted to their types. */
 export const compileValidator: FastifySchemaCompiler<object> = ({ schema, httpPart }) => {
   const { first, all } = httpPart === 'body' ? exact : fromText
-  const quick = first.compile(schema)
+  // At its first use: a hundred schemas compiled at the start would be most of the start.
+  let quick: ValidateFunction | undefined
   const validate = (value: unknown): boolean => {
     validate.errors = null
+    quick ??= first.compile(schema)
     if (quick(value)) return true
     validate.errors = quick.errors ?? null
     if (countParts(value, mostTold) < mostTold) {
@@ -54,10 +56,14 @@ function countParts(value: unknown, most: number): number {
 
 /** Compiles what is answered: fields that a schema does not declare are left out. */
 export const compileSerializer: FastifySerializerCompiler<object> = ({ schema }) => {
-  const known = serializers.get(schema)
-  if (known) return known
   // Problems refer to one another's schema and are written by `sendProblem` itself.
-  const made = '$ref' in schema ? JSON.stringify : fastJsonStringify(schema)
-  serializers.set(schema, made)
-  return made
+  if ('$ref' in schema) return JSON.stringify
+  return (body: unknown) => {
+    let write = serializers.get(schema)
+    if (write === undefined) {
+      write = fastJsonStringify(schema)
+      serializers.set(schema, write)
+    }
+    return write(body)
+  }
 }
