@@ -70,7 +70,7 @@ function question(people: readonly Member[], turn: number): [Member, Permission]
 
 function latchkey(people: readonly Member[]): Candidate {
   const standings = new Map(people.map((member) => [member, toStanding(member)]))
-  const who = { provesMfa: true, isFresh: true }
+  const who = { provesMfa: true, isFresh: true, cap: null }
   return {
     name: 'Latchkey `decide`',
     loadedMembers: people.length,

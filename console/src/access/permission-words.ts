@@ -28,6 +28,9 @@ const words: Record<Permission, Words> = {
   'workspace.read': { scope: 'workspace', sentence: 'see the workspace' },
   'workspace.update': { scope: 'workspace', sentence: 'rename and describe the workspace' },
   'workspace.delete': { scope: 'workspace', sentence: 'delete the workspace' },
+  'agents.read': { scope: 'workspace', sentence: 'see the agent tokens' },
+  'agents.mint': { scope: 'workspace', sentence: 'make agent tokens' },
+  'agents.revoke': { scope: 'workspace', sentence: 'revoke agent tokens' },
 }
 
 export const permissionNames = Object.keys(words) as Permission[]

@@ -1211,7 +1211,7 @@ export interface components {
                 rule: string;
             }[];
             /** @enum {unknown} */
-            code: "malformed-request" | "not-signed-in" | "invalid-credentials" | "fresh-proof-required" | "foreign-origin" | "registration-closed" | "password-must-change" | "not-found" | "method-not-allowed" | "confirm-elsewhere" | "email-taken" | "attempt-expired" | "passkey-refused" | "passkey-taken" | "enrolment-expired" | "mfa-not-enabled" | "mfa-required" | "last-way-in" | "cancel-by-mail" | "proof-incomplete" | "access-denied" | "organization-creation-closed" | "last-owner" | "already-member" | "role-above-own" | "role-in-use" | "too-many-roles" | "name-taken" | "grant-has-no-effect" | "plan-limit-reached" | "invitation-closed" | "invitation-for-somebody-else" | "mfa-own-missing" | "link-expired" | "code-dead" | "invitation-invalid" | "body-too-large" | "unsupported-media-type" | "misdirected-host" | "validation" | "code-wrong" | "wrong-password" | "too-many-attempts" | "internal" | "overloaded" | "unavailable";
+            code: "malformed-request" | "not-signed-in" | "credential-ended" | "wrong-credential" | "invalid-credentials" | "fresh-proof-required" | "foreign-origin" | "registration-closed" | "password-must-change" | "not-found" | "method-not-allowed" | "confirm-elsewhere" | "email-taken" | "attempt-expired" | "passkey-refused" | "passkey-taken" | "enrolment-expired" | "mfa-not-enabled" | "mfa-required" | "last-way-in" | "cancel-by-mail" | "proof-incomplete" | "access-denied" | "organization-creation-closed" | "last-owner" | "already-member" | "role-above-own" | "role-in-use" | "too-many-roles" | "name-taken" | "grant-has-no-effect" | "plan-limit-reached" | "invitation-closed" | "invitation-for-somebody-else" | "mfa-own-missing" | "link-expired" | "code-dead" | "invitation-invalid" | "body-too-large" | "unsupported-media-type" | "misdirected-host" | "validation" | "code-wrong" | "wrong-password" | "too-many-attempts" | "internal" | "overloaded" | "unavailable";
             /** @description A sentence to show to people; says what to do next. */
             detail: string;
             errors?: {
@@ -1256,7 +1256,7 @@ export interface operations {
                     /** @description The organization. */
                     organizationId: string;
                     /** @enum {unknown} */
-                    permission: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete";
+                    permission: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
                     /** @description A project of it. */
                     projectId?: string;
                     /** @description Somebody else; needs `access.check` at the organization. */
@@ -1282,7 +1282,8 @@ export interface operations {
                         } | null;
                         via: {
                             /** @enum {unknown} */
-                            kind: "membership" | "grant";
+                            kind: "membership" | "grant" | "agent-token";
+                            /** @description Of an agent token, which has no role, its id. */
                             role: string;
                             scope: {
                                 id: string;
@@ -1302,8 +1303,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1345,7 +1355,7 @@ export interface operations {
                         /** @description The organization. */
                         organizationId: string;
                         /** @enum {unknown} */
-                        permission: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete";
+                        permission: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
                         /** @description A project of it. */
                         projectId?: string;
                         /** @description Somebody else; needs `access.check` at the organization. */
@@ -1373,7 +1383,8 @@ export interface operations {
                             } | null;
                             via: {
                                 /** @enum {unknown} */
-                                kind: "membership" | "grant";
+                                kind: "membership" | "grant" | "agent-token";
+                                /** @description Of an agent token, which has no role, its id. */
                                 role: string;
                                 scope: {
                                     id: string;
@@ -1394,8 +1405,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1443,17 +1463,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description What keeps all of it from being used by this session. */
+                        /** @description What keeps all of it from being used by this credential. */
                         blocked: "mfa-required" | null;
                         organizationId: string;
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                         /** @description The role in the organization. */
                         role: string;
                     };
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1533,6 +1562,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `validation`: Some fields need attention */
             422: {
                 headers: {
@@ -1587,7 +1625,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `fresh-proof-required`: Confirm it is you */
+            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1641,6 +1679,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     confirmEmailChange: {
@@ -1683,6 +1730,15 @@ export interface operations {
             };
             /** @description `not-signed-in`: Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1760,7 +1816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `fresh-proof-required`: Confirm it is you */
+            /** @description `fresh-proof-required`: Confirm it is you. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1893,6 +1949,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     finishPasskeyEnrolment: {
@@ -1973,7 +2038,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `fresh-proof-required`: Confirm it is you */
+            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2029,7 +2094,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `fresh-proof-required`: Confirm it is you */
+            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2125,6 +2190,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `not-found`: Not found */
             404: {
                 headers: {
@@ -2190,7 +2264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `fresh-proof-required`: Confirm it is you */
+            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2286,7 +2360,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `fresh-proof-required`: Confirm it is you */
+            /** @description `fresh-proof-required`: Confirm it is you. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2361,6 +2435,15 @@ export interface operations {
             };
             /** @description `not-signed-in`: Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2443,6 +2526,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `validation`: Some fields need attention */
             422: {
                 headers: {
@@ -2497,7 +2589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `fresh-proof-required`: Confirm it is you */
+            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2551,7 +2643,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `fresh-proof-required`: Confirm it is you */
+            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2658,7 +2750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `fresh-proof-required`: Confirm it is you */
+            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2748,7 +2840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `fresh-proof-required`: Confirm it is you */
+            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2801,6 +2893,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     undoEmailChange: {
@@ -2832,6 +2933,15 @@ export interface operations {
             };
             /** @description `malformed-request`: The request cannot be read */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2924,6 +3034,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `validation`: Some fields need attention */
             422: {
                 headers: {
@@ -2984,6 +3103,15 @@ export interface operations {
             };
             /** @description `not-signed-in`: Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3065,6 +3193,15 @@ export interface operations {
             };
             /** @description `not-signed-in`: Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3162,6 +3299,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invitation-invalid`: This invitation is no longer valid */
             410: {
                 headers: {
@@ -3233,6 +3379,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `validation`: Some fields need attention */
             422: {
                 headers: {
@@ -3288,7 +3443,7 @@ export interface operations {
                         };
                         name: string;
                         /** @description What the caller's role allows in the organization. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                         role: {
                             builtIn: boolean;
                             /** @description `viewer` and the like, or the id of a custom role. */
@@ -3316,7 +3471,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `organization-creation-closed`: Only operators create organizations here */
+            /** @description `organization-creation-closed`: Only operators create organizations here. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3375,7 +3530,7 @@ export interface operations {
                         };
                         name: string;
                         /** @description What the caller's role allows in the organization. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                         role: {
                             builtIn: boolean;
                             /** @description `viewer` and the like, or the id of a custom role. */
@@ -3385,7 +3540,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3394,7 +3549,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3466,7 +3621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3541,7 +3696,7 @@ export interface operations {
                         };
                         name: string;
                         /** @description What the caller's role allows in the organization. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                         role: {
                             builtIn: boolean;
                             /** @description `viewer` and the like, or the id of a custom role. */
@@ -3560,7 +3715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3569,7 +3724,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3663,7 +3818,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3672,7 +3827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3762,7 +3917,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3771,7 +3926,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3845,7 +4000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3854,7 +4009,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3927,7 +4082,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3936,7 +4091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4008,7 +4163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4103,7 +4258,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4207,7 +4362,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `role-above-own`: Above your own role. `fresh-proof-required`: Confirm it is you. `access-denied`: You may not do this here */
+            /** @description `role-above-own`: Above your own role. `fresh-proof-required`: Confirm it is you. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4282,7 +4437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `role-above-own`: Above your own role. `access-denied`: You may not do this here */
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4394,7 +4549,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `role-above-own`: Above your own role. `fresh-proof-required`: Confirm it is you. `access-denied`: You may not do this here */
+            /** @description `role-above-own`: Above your own role. `fresh-proof-required`: Confirm it is you. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4490,7 +4645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `role-above-own`: Above your own role. `fresh-proof-required`: Confirm it is you. `access-denied`: You may not do this here */
+            /** @description `role-above-own`: Above your own role. `fresh-proof-required`: Confirm it is you. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4570,6 +4725,15 @@ export interface operations {
             };
             /** @description `not-signed-in`: Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4672,7 +4836,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4681,7 +4845,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4729,7 +4893,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4738,7 +4902,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `role-above-own`: Above your own role. `fresh-proof-required`: Confirm it is you. `access-denied`: You may not do this here */
+            /** @description `role-above-own`: Above your own role. `fresh-proof-required`: Confirm it is you. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4858,7 +5022,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `role-above-own`: Above your own role. `fresh-proof-required`: Confirm it is you. `access-denied`: You may not do this here */
+            /** @description `role-above-own`: Above your own role. `fresh-proof-required`: Confirm it is you. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4961,7 +5125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `role-above-own`: Above your own role. `access-denied`: You may not do this here */
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5028,7 +5192,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `role-above-own`: Above your own role. `access-denied`: You may not do this here */
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5114,7 +5278,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5193,6 +5357,15 @@ export interface operations {
             };
             /** @description `not-signed-in`: Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5302,7 +5475,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5376,7 +5549,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5385,7 +5558,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5465,7 +5638,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5474,7 +5647,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5541,7 +5714,7 @@ export interface operations {
                         name: string;
                         organizationId: string;
                         /** @description What you may do here. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                         /**
                          * Format: date-time
                          * @description When it was changed last.
@@ -5550,7 +5723,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5559,7 +5732,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5623,7 +5796,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5632,7 +5805,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5713,7 +5886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5722,7 +5895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5789,7 +5962,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5798,7 +5971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5867,7 +6040,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5876,7 +6049,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5958,7 +6131,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5967,7 +6140,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6035,7 +6208,7 @@ export interface operations {
                         name: string;
                         organizationId: string;
                         /** @description What you may do here. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                         projectId: string;
                         /**
                          * Format: date-time
@@ -6045,7 +6218,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6054,7 +6227,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6119,7 +6292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6128,7 +6301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6211,7 +6384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6220,7 +6393,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6283,19 +6456,19 @@ export interface operations {
                             /** @description Members who have it in the organization. */
                             members: number;
                             name: string;
-                            permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete")[];
+                            permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                         }[];
                         permissions: {
                             description: string;
                             /** @enum {unknown} */
-                            name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete";
+                            name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
                             /** @enum {unknown} */
                             scope: "organization" | "project" | "workspace";
                         }[];
                     };
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6304,7 +6477,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `access-denied`: You may not do this here */
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6348,7 +6521,7 @@ export interface operations {
                     /** @description Name of the role; no other role of the organization has it. */
                     name: string;
                     /** @description What the role allows. `organization.read` always belongs to it. */
-                    permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete")[];
+                    permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                 };
             };
         };
@@ -6366,7 +6539,7 @@ export interface operations {
                         /** @description Members who have it in the organization. */
                         members: number;
                         name: string;
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                     };
                 };
             };
@@ -6388,7 +6561,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `role-above-own`: Above your own role. `access-denied`: You may not do this here */
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6454,7 +6627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `role-above-own`: Above your own role. `access-denied`: You may not do this here */
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6508,7 +6681,7 @@ export interface operations {
                     /** @description Name of the role; no other role of the organization has it. */
                     name?: string;
                     /** @description What the role allows. `organization.read` always belongs to it. */
-                    permissions?: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete")[];
+                    permissions?: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                 };
             };
         };
@@ -6526,7 +6699,7 @@ export interface operations {
                         /** @description Members who have it in the organization. */
                         members: number;
                         name: string;
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                     };
                 };
             };
@@ -6548,7 +6721,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `role-above-own`: Above your own role. `access-denied`: You may not do this here */
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6620,6 +6793,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `validation`: Some fields need attention */
             422: {
                 headers: {
@@ -6675,6 +6857,15 @@ export interface operations {
             };
             /** @description `malformed-request`: The request cannot be read */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6798,7 +6989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `registration-closed`: Registration is closed */
+            /** @description `registration-closed`: Registration is closed. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6861,6 +7052,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     correctRegistration: {
@@ -6894,6 +7094,15 @@ export interface operations {
             };
             /** @description `malformed-request`: The request cannot be read */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7008,7 +7217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `registration-closed`: Registration is closed */
+            /** @description `registration-closed`: Registration is closed. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7110,6 +7319,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invitation-invalid`: This invitation is no longer valid */
             410: {
                 headers: {
@@ -7157,6 +7375,15 @@ export interface operations {
             };
             /** @description `malformed-request`: The request cannot be read */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7238,6 +7465,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     signOut: {
@@ -7255,6 +7491,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -7351,6 +7596,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `proof-incomplete`: More is needed. `code-wrong`: Wrong code. `passkey-refused`: This passkey does not fit. `validation`: Some fields need attention */
             422: {
                 headers: {
@@ -7432,6 +7686,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `validation`: Some fields need attention */
             422: {
                 headers: {
@@ -7473,6 +7736,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     revokeSession: {
@@ -7495,6 +7767,15 @@ export interface operations {
             };
             /** @description `not-signed-in`: Not signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7553,6 +7834,15 @@ export interface operations {
             };
             /** @description `malformed-request`: The request cannot be read */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7669,6 +7959,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `attempt-expired`: This sign-in has ended */
             410: {
                 headers: {
@@ -7726,6 +8025,15 @@ export interface operations {
             };
             /** @description `malformed-request`: The request cannot be read */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7854,6 +8162,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `passkey-refused`: This passkey does not fit. `validation`: Some fields need attention */
             422: {
                 headers: {
@@ -7894,6 +8211,15 @@ export interface operations {
             };
             /** @description `malformed-request`: The request cannot be read */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8026,7 +8352,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `password-must-change`: Choose a new password */
+            /** @description `password-must-change`: Choose a new password. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8131,6 +8457,15 @@ export interface operations {
             };
             /** @description `malformed-request`: The request cannot be read */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8244,6 +8579,15 @@ export interface operations {
             };
             /** @description `malformed-request`: The request cannot be read */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

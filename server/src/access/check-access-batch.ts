@@ -9,7 +9,7 @@ export const checkAccessBatch = operation({
   id: 'checkAccessBatch',
   method: 'POST',
   path: '/access/check-batch',
-  access: 'signed-in',
+  access: 'credential',
   tag: 'access',
   summary: 'May these be done?',
   body: Type.Object(
@@ -18,8 +18,8 @@ export const checkAccessBatch = operation({
   ),
   responses: { 200: Type.Object({ results: Type.Array(decisionView) }) },
   problems: ['not-found'],
-  async handle({ context, session, body }) {
-    const results = await Promise.all(body.checks.map((check) => answerCheck(context, session, check)))
+  async handle({ context, caller, body }) {
+    const results = await Promise.all(body.checks.map((check) => answerCheck(context, caller, check)))
     return { status: 200, body: { results } }
   },
 })

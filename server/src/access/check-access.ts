@@ -6,7 +6,7 @@ export const checkAccess = operation({
   id: 'checkAccess',
   method: 'POST',
   path: '/access/check',
-  access: 'signed-in',
+  access: 'credential',
   tag: 'access',
   summary: 'May this be done, here?',
   description:
@@ -14,7 +14,7 @@ export const checkAccess = operation({
   body: checkFields,
   responses: { 200: decisionView },
   problems: ['not-found'],
-  async handle({ context, session, body }) {
-    return { status: 200, body: await answerCheck(context, session, body) }
+  async handle({ context, caller, body }) {
+    return { status: 200, body: await answerCheck(context, caller, body) }
   },
 })

@@ -1,9 +1,19 @@
 import Type, { type Static } from 'typebox'
 import type { Context } from '../context.ts'
+import type { Credential, Person } from '../credentials/credential.ts'
+import { notePermissionUse } from '../credentials/last-use.ts'
 import { whoIs } from '../http/access.ts'
 import { Problem } from '../http/problems.ts'
-import type { LiveSession } from '../sessions/sessions.ts'
-import { type Decision, decide, isVisible, reasons } from './decide.ts'
+import {
+  type Decision,
+  decide,
+  decideForAgent,
+  isVisible,
+  type Question,
+  reasons,
+  type Standing,
+  type Who,
+} from './decide.ts'
 import { permissionNames, scopeKinds } from './permissions.ts'
 import { findStanding, scopeOf } from './standing.ts'
 
@@ -33,8 +43,8 @@ export const decisionView = Type.Object({
   ),
   via: nullable(
     Type.Object({
-      kind: Type.Enum(['membership', 'grant']),
-      role: Type.String(),
+      kind: Type.Enum(['membership', 'grant', 'agent-token']),
+      role: Type.String({ description: 'Of an agent token, which has no role, its id.' }),
       scope: Type.Object({ kind: Type.Enum([...scopeKinds]), id: Type.String() }),
     }),
   ),
@@ -42,24 +52,52 @@ export const decisionView = Type.Object({
 
 type Check = Static<typeof checkFields>
 
+// Asked about somebody else, what counts is what their role allows: how they signed in is known only when they do.
+const anyProof: Who = { provesMfa: true, isFresh: true, cap: null }
+
 /**
- * Decides one check for the caller, or for another member on behalf of somebody who may ask about others.
- * @throws {Problem} not-found when the caller may not ask about that person there.
+ * Decides one check for the caller, or for another member on behalf of whoever may ask about others.
+ * @throws {Problem} not-found when the caller may not ask about that person there; validation when nobody is named.
  */
-export async function answerCheck(context: Context, session: LiveSession, check: Check): Promise<Decision> {
-  const { userId = session.user.id, permission } = check
+export async function answerCheck(context: Context, caller: Credential, check: Check): Promise<Decision> {
+  const { userId, permission } = check
   const question = { permission, needsFresh: false, now: context.clock.now() }
-  const scope = scopeOf(check)
-  const own = await findStanding(context, session.user.id, check)
-  // What the caller may not see answers like what is not there.
-  if (userId === session.user.id)
-    return decide(whoIs(context, session), isVisible(own, scope) ? own : null, question)
+  if (caller.kind === 'agent') {
+    if (userId !== undefined) throw new Problem('not-found')
+    return decideForAgent(caller, check, permission)
+  }
+  if (caller.kind === 'service-key') {
+    if (userId === undefined) throw userMissing()
+    return decide(anyProof, await findStanding(context, userId, check), question)
+  }
+  const own = await findStanding(context, caller.user.id, check)
+  if (userId === undefined || userId === caller.user.id)
+    return decideOwn(context, caller, own, question, check)
   const { organizationId } = check
-  const asking = own ?? (await findStanding(context, session.user.id, { organizationId }))
-  const mayAsk = decide(whoIs(context, session), asking, { ...question, permission: 'access.check' })
+  const asking = own ?? (await findStanding(context, caller.user.id, { organizationId }))
+  const mayAsk = decide(whoIs(context, caller), asking, { ...question, permission: 'access.check' })
   if (!mayAsk.allowed) throw new Problem('not-found')
+  const scope = scopeOf(check)
   const isSeen = scope === 'organization' || isVisible(own, scope)
-  const theirs = isSeen ? await findStanding(context, userId, check) : null
-  // Asked about somebody else, what counts is what their role allows: how they signed in is known only when they do.
-  return decide({ provesMfa: true, isFresh: true }, theirs, question)
+  return decide(anyProof, isSeen ? await findStanding(context, userId, check) : null, question)
+}
+
+function decideOwn(
+  context: Context,
+  person: Person,
+  own: Standing | null,
+  question: Question,
+  check: Check,
+): Decision {
+  // What the caller may not see answers like what is not there.
+  const decision = decide(whoIs(context, person), isVisible(own, scopeOf(check)) ? own : null, question)
+  if (decision.allowed && person.kind === 'api-key') {
+    notePermissionUse(context, person.id, question.permission)
+  }
+  return decision
+}
+
+function userMissing(): Problem {
+  const message = 'Name the user that is asked about: a service key has no rights of its own.'
+  return new Problem('validation', { errors: [{ path: 'userId', code: 'required', message }] })
 }

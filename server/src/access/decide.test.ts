@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { decide, isVisible, listPermissions, type Standing } from './decide.ts'
+import type { Cap } from './cap.ts'
+import { decide, isVisible, listPermissions, type Standing, type Who } from './decide.ts'
 import { type Permission, permissionNames, permissions, readPermission } from './permissions.ts'
 import { builtInRole, builtInRoles, ladder, mayGive, type Role } from './roles.ts'
 
 const now = 1_700_000_000_000
 const noRule = { appliesTo: 'none', roles: [], graceUntil: null, appliesToApiKeys: false } as const
-const proven = { provesMfa: true, isFresh: true }
+const proven = { provesMfa: true, isFresh: true, cap: null }
 
 function standing(facts: Partial<Standing> = {}): Standing {
   return {
@@ -79,7 +80,7 @@ describe('a decision', () => {
 
   it('asks for the second factor where the rule binds the role, and says how to prove it', () => {
     const mfaRule = { ...noRule, appliesTo: 'roles' as const, roles: ['viewer'] }
-    const who = { provesMfa: false, isFresh: true }
+    const who = { provesMfa: false, isFresh: true, cap: null }
     assert.equal(ask({ mfaRule }, 'project.read', who).reason, 'mfa-required')
     assert.equal(ask({ mfaRule }, 'project.read').allowed, true)
     assert.equal(ask({ mfaRule, role: builtInRole('editor') }, 'project.read', who).allowed, true)
@@ -93,7 +94,11 @@ describe('a decision', () => {
   it('asks for the factor itself too, and tells who has none to set one up', () => {
     const mfaRule = { ...noRule, appliesTo: 'all' as const }
     const answer = (provesMfa: boolean, hasSecondFactor: boolean) => {
-      const decision = ask({ mfaRule, hasSecondFactor }, 'project.read', { provesMfa, isFresh: true })
+      const decision = ask({ mfaRule, hasSecondFactor }, 'project.read', {
+        provesMfa,
+        isFresh: true,
+        cap: null,
+      })
       return decision.remedy?.action ?? decision.reason
     }
     assert.equal(answer(false, true), 'proveFresh')
@@ -105,13 +110,13 @@ describe('a decision', () => {
 
   it('waits for the end of the grace time', () => {
     const rule = { ...noRule, appliesTo: 'all' as const }
-    const who = { provesMfa: false, isFresh: true }
+    const who = { provesMfa: false, isFresh: true, cap: null }
     assert.equal(ask({ mfaRule: { ...rule, graceUntil: now + 1 } }, 'project.read', who).allowed, true)
     assert.equal(ask({ mfaRule: { ...rule, graceUntil: now } }, 'project.read', who).reason, 'mfa-required')
   })
 
   it('asks for a fresh proof last', () => {
-    const stale = { provesMfa: true, isFresh: false }
+    const stale = { provesMfa: true, isFresh: false, cap: null }
     assert.equal(ask({}, 'project.read', stale, true).reason, 'fresh-proof-required')
     assert.equal(ask({}, 'project.delete', stale, true).reason, 'role-missing')
   })
@@ -193,7 +198,7 @@ describe('decide', () => {
 })
 
 interface World {
-  who: { provesMfa: boolean; isFresh: boolean }
+  who: Who
   standing: Standing | null
   permission: Permission
   needsFresh: boolean
@@ -202,25 +207,47 @@ interface World {
 /** The rules in the words of the design, written down a second time and as plainly as possible. */
 function modelAnswer({ who, standing: place, permission, needsFresh }: World): string | null {
   if (place === null) return 'not-a-member'
-  const scope = permission.split('.')[0] as string
   const isInside = permissions[permission].scope !== 'organization'
   let counting: Role = place.role
   const isBelowAdmin = place.role.id !== 'owner' && place.role.id !== 'admin'
   if (isInside && isBelowAdmin && place.projectGrant !== null && place.projectId !== null)
     counting = place.projectGrant
-  const isWorkspaceMatter = scope === 'workspace' && permission !== 'workspace.create'
+  const isWorkspaceMatter = /^(workspace|agents)\./.test(permission) && permission !== 'workspace.create'
   if (isWorkspaceMatter && isBelowAdmin && place.workspaceGrant !== null && place.workspaceId !== null) {
     counting = place.workspaceGrant
   }
   if (![...counting.permissions].includes(permission)) return 'role-missing'
+  if (who.cap !== null && !modelCapAllows(who.cap, place, permission)) return 'key-cap'
   const { mfaRule } = place
   const isEnforced = mfaRule.graceUntil === null || now >= mfaRule.graceUntil
   const isBound =
     mfaRule.appliesTo === 'all' ||
     (mfaRule.appliesTo === 'roles' && [place.role.id, counting.id].some((id) => mfaRule.roles.includes(id)))
-  if (isEnforced && isBound && !(who.provesMfa && place.hasSecondFactor)) return 'mfa-required'
+  const isForThis = who.cap === null || mfaRule.appliesToApiKeys
+  if (isForThis && isEnforced && isBound && !(who.provesMfa && place.hasSecondFactor)) return 'mfa-required'
   if (needsFresh && !who.isFresh) return 'fresh-proof-required'
   return null
+}
+
+/** What keys never do: give rights, touch credentials and invitations, end an organization. */
+const neverByKey =
+  /^(members\.(invite|update)|roles\.manage|grants|mfa|organization\.delete|agents\.(mint|revoke))/
+
+function modelCapAllows(cap: Cap, place: Standing, permission: Permission): boolean {
+  const named = cap.organizations?.find(({ id }) => id === place.organizationId)
+  const ceilings = [cap.role, named?.role ?? null].filter((role) => role !== null)
+  const isInside = permissions[permission].scope !== 'organization'
+  const isInProjects =
+    cap.projects === null ||
+    permission === 'organization.read' ||
+    (isInside && cap.projects.some((id) => id === place.projectId))
+  return (
+    !neverByKey.test(permission) &&
+    (cap.permissions ?? [permission]).includes(permission) &&
+    (cap.organizations === null || named !== undefined) &&
+    ceilings.every((role) => [...builtInRole(role).permissions].includes(permission)) &&
+    isInProjects
+  )
 }
 
 function randomWorld(random: () => number): World {
@@ -233,6 +260,13 @@ function randomWorld(random: () => number): World {
           permissions: new Set(permissionNames.filter(() => chance(0.4))),
         }
       : builtInRole(pick(builtInRoles))
+  const ceiling = () => (chance(0.4) ? pick(builtInRoles) : null)
+  const randomCap = (): Cap => ({
+    role: ceiling(),
+    organizations: chance(0.3) ? [{ id: pick(['org_1', 'org_1', 'org_2']), role: ceiling() }] : null,
+    permissions: chance(0.3) ? permissionNames.filter(() => chance(0.6)) : null,
+    projects: chance(0.3) ? [pick(['prj_1', 'prj_2'])] : null,
+  })
   const hasProject = chance(0.8)
   const place: Standing = {
     organizationId: 'org_1',
@@ -251,7 +285,7 @@ function randomWorld(random: () => number): World {
     },
   }
   return {
-    who: { provesMfa: chance(0.5), isFresh: chance(0.5) },
+    who: { provesMfa: chance(0.5), isFresh: chance(0.5), cap: chance(0.5) ? randomCap() : null },
     standing: chance(0.05) ? null : place,
     permission: pick(permissionNames),
     needsFresh: chance(0.3),

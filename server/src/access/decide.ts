@@ -1,4 +1,5 @@
-import { type Permission, permissions, readPermission, type ScopeKind } from './permissions.ts'
+import { type Cap, isWithinCap } from './cap.ts'
+import { isOpenTo, type Permission, permissions, readPermission, type ScopeKind } from './permissions.ts'
 import { isFixed, type Role } from './roles.ts'
 
 /** What is asked about the caller at this moment, whatever the place. */
@@ -7,6 +8,17 @@ export interface Who {
   provesMfa: boolean
   /** Proved within the last minutes. */
   isFresh: boolean
+  /** What the API key was limited to; null for a session. */
+  cap: Cap | null
+}
+
+/** A machine of one workspace, with what its token lets it do there. */
+export interface Agent {
+  id: string
+  organizationId: string
+  projectId: string
+  workspaceId: string
+  permissions: readonly Permission[]
 }
 
 /** What an organization demands of its members' sign-ins. */
@@ -48,9 +60,10 @@ export const reasons = [
 ] as const
 export type Reason = (typeof reasons)[number]
 
-/** The membership or grant that decided. */
+/** The membership, grant or agent token that decided. */
 export interface Via {
-  kind: 'membership' | 'grant'
+  kind: 'membership' | 'grant' | 'agent-token'
+  /** Of an agent token, which has no role, its id. */
   role: string
   scope: { kind: ScopeKind; id: string }
 }
@@ -77,11 +90,38 @@ export function decide(who: Who, standing: Standing | null, question: Question):
   const { permission } = question
   const { role, via } = effectiveRole(standing, permissions[permission].scope)
   if (!role.permissions.has(permission)) return refuse('role-missing', { action: 'askAdministrators' }, via)
+  if (who.cap !== null && !isWithinCap(who.cap, permission, standing)) {
+    const action = isOpenTo(permission, 'api-key') ? 'updateApiKey' : 'signInWithPassword'
+    return refuse('key-cap', { action }, via)
+  }
   if (isMfaMissing(who, standing, role.id, question.now)) {
-    return refuse('mfa-required', { action: standing.hasSecondFactor ? 'proveFresh' : 'enrolMfa' }, via)
+    const proving = who.cap === null ? 'proveFresh' : 'updateApiKey'
+    return refuse('mfa-required', { action: standing.hasSecondFactor ? proving : 'enrolMfa' }, via)
   }
   if (question.needsFresh && !who.isFresh)
     return refuse('fresh-proof-required', { action: 'proveFresh' }, via)
+  return { allowed: true, reason: null, remedy: null, via }
+}
+
+/**
+ * The same question for the machine of a workspace: only there, and only what its token lists.
+ * @see OWASP ASVS 8.2.2, 8.4.1
+ */
+export function decideForAgent(
+  agent: Agent,
+  place: { organizationId: string; projectId?: string | undefined; workspaceId?: string | undefined },
+  permission: Permission,
+): Decision {
+  const isAtHome =
+    place.organizationId === agent.organizationId &&
+    place.projectId === agent.projectId &&
+    place.workspaceId === agent.workspaceId
+  if (!isAtHome) return refuse('not-a-member', null, null)
+  const scope = { kind: 'workspace', id: agent.workspaceId } as const
+  const via: Via = { kind: 'agent-token', role: agent.id, scope }
+  if (!isOpenTo(permission, 'agent') || !agent.permissions.includes(permission)) {
+    return refuse('key-cap', { action: 'createAgentToken' }, via)
+  }
   return { allowed: true, reason: null, remedy: null, via }
 }
 
@@ -126,7 +166,8 @@ export function listPermissions(standing: Holding): Permission[] {
 export function isMfaMissing(who: Who, standing: Standing, deciding: string, now: number): boolean {
   // A session keeps what it proved when its account drops the factor: both are asked for.
   if (who.provesMfa && standing.hasSecondFactor) return false
-  const { appliesTo, roles, graceUntil } = standing.mfaRule
+  const { appliesTo, roles, graceUntil, appliesToApiKeys } = standing.mfaRule
+  if (who.cap !== null && !appliesToApiKeys) return false
   if (appliesTo === 'none' || (graceUntil !== null && graceUntil > now)) return false
   return appliesTo === 'all' || roles.includes(standing.role.id) || roles.includes(deciding)
 }

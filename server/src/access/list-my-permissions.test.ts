@@ -43,7 +43,7 @@ describe('listMyPermissions', () => {
     }
     const whole = await list({ organizationId, projectId, workspaceId })
     assert.deepEqual(whole, { organizationId, role: 'owner', permissions: permissionNames, blocked: null })
-    const above = permissionNames.filter((name) => !/^workspace\.(?!create)/.test(name))
+    const above = permissionNames.filter((name) => !/^(workspace\.(?!create)|agents\.)/.test(name))
     assert.deepEqual((await list({ organizationId, projectId })).permissions, above)
     const top = above.filter((name) => !/^(project\.(?!create)|workspace\.)/.test(name))
     assert.deepEqual((await list({ organizationId })).permissions, top)

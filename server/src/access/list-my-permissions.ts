@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { whoIs } from '../http/access.ts'
 import { operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
+import { isWithinCap } from './cap.ts'
 import { decide, isVisible, listPermissions } from './decide.ts'
 import { permissionNames, readPermission } from './permissions.ts'
 import { findStanding, scopeOf } from './standing.ts'
@@ -13,7 +14,7 @@ export const listMyPermissions = operation({
   id: 'listMyPermissions',
   method: 'GET',
   path: '/access/permissions',
-  access: 'signed-in',
+  access: 'person',
   tag: 'access',
   summary: 'What may I do here?',
   query: Type.Object(
@@ -26,23 +27,26 @@ export const listMyPermissions = operation({
       role: Type.String({ description: 'The role in the organization.' }),
       permissions: Type.Array(Type.Enum([...permissionNames])),
       blocked: Type.Union([Type.Literal('mfa-required'), Type.Null()], {
-        description: 'What keeps all of it from being used by this session.',
+        description: 'What keeps all of it from being used by this credential.',
       }),
     }),
   },
   problems: ['not-found'],
-  async handle({ context, session, query }) {
-    const standing = await findStanding(context, session.user.id, query)
+  async handle({ context, caller, query }) {
+    const standing = await findStanding(context, caller.user.id, query)
     const scope = scopeOf(query)
     if (standing === null || !isVisible(standing, scope)) throw new Problem('not-found')
     const asked = { permission: readPermission[scope], needsFresh: false, now: context.clock.now() }
-    const { reason } = decide(whoIs(context, session), standing, asked)
+    const who = whoIs(context, caller)
+    const { reason } = decide(who, standing, asked)
     return {
       status: 200,
       body: {
         organizationId: standing.organizationId,
         role: standing.role.id,
-        permissions: listPermissions(standing),
+        permissions: listPermissions(standing).filter(
+          (permission) => who.cap === null || isWithinCap(who.cap, permission, standing),
+        ),
         blocked: reason === 'mfa-required' ? reason : null,
       },
     }

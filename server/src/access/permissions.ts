@@ -2,42 +2,88 @@
 export const scopeKinds = ['organization', 'project', 'workspace'] as const
 export type ScopeKind = (typeof scopeKinds)[number]
 
-/** Every permission there is: the scope it applies to, and what it lets one do. */
+/** Who besides a signed-in person may use a permission. Keys give no rights and touch no credentials. */
+export const automata = ['api-key', 'agent'] as const
+export type Automaton = (typeof automata)[number]
+
+/** Every permission there is: the scope it applies to, what it lets one do, and which programs may do it as well. */
 export const permissions = {
   'organization.read': {
     scope: 'organization',
     description: 'See the organization and its own place in it.',
+    also: ['api-key'],
   },
-  'organization.update': { scope: 'organization', description: 'Rename the organization.' },
+  'organization.update': {
+    scope: 'organization',
+    description: 'Rename the organization.',
+    also: ['api-key'],
+  },
   'organization.delete': {
     scope: 'organization',
     description: 'Delete the organization with everything in it.',
+    also: [],
   },
-  'members.read': { scope: 'organization', description: 'See who belongs to the organization.' },
-  'members.invite': { scope: 'organization', description: 'Invite people and manage invitations.' },
-  'members.update': { scope: 'organization', description: 'Give members another role.' },
-  'members.remove': { scope: 'organization', description: 'Remove members.' },
-  'roles.read': { scope: 'organization', description: 'See the roles and what they allow.' },
-  'roles.manage': { scope: 'organization', description: 'Make, change and delete custom roles.' },
+  'members.read': {
+    scope: 'organization',
+    description: 'See who belongs to the organization.',
+    also: ['api-key'],
+  },
+  'members.invite': { scope: 'organization', description: 'Invite people and manage invitations.', also: [] },
+  'members.update': { scope: 'organization', description: 'Give members another role.', also: [] },
+  'members.remove': { scope: 'organization', description: 'Remove members.', also: ['api-key'] },
+  'roles.read': {
+    scope: 'organization',
+    description: 'See the roles and what they allow.',
+    also: ['api-key'],
+  },
+  'roles.manage': { scope: 'organization', description: 'Make, change and delete custom roles.', also: [] },
   'grants.manage': {
     scope: 'organization',
     description: 'Give members a role on a single project or workspace.',
+    also: [],
   },
-  'access.check': { scope: 'organization', description: 'Ask what other members may do.' },
-  'mfa.manage': { scope: 'organization', description: 'Require a second factor of members.' },
-  'billing.read': { scope: 'organization', description: 'See plan, usage and statements.' },
-  'billing.manage': { scope: 'organization', description: 'Change the billing contact.' },
-  'audit.read': { scope: 'organization', description: 'Read and export the audit log.' },
-  'project.create': { scope: 'organization', description: 'Create projects.' },
-  'project.read': { scope: 'project', description: 'See the project.' },
-  'project.update': { scope: 'project', description: 'Rename and describe the project.' },
-  'project.delete': { scope: 'project', description: 'Delete the project with its workspaces.' },
-  'project.deploy': { scope: 'project', description: 'Bring changes of the project into use.' },
-  'workspace.create': { scope: 'project', description: 'Create workspaces in the project.' },
-  'workspace.read': { scope: 'workspace', description: 'See the workspace.' },
-  'workspace.update': { scope: 'workspace', description: 'Rename and describe the workspace.' },
-  'workspace.delete': { scope: 'workspace', description: 'Delete the workspace.' },
-} as const satisfies Record<string, { scope: ScopeKind; description: string }>
+  'access.check': { scope: 'organization', description: 'Ask what other members may do.', also: ['api-key'] },
+  'mfa.manage': { scope: 'organization', description: 'Require a second factor of members.', also: [] },
+  'billing.read': {
+    scope: 'organization',
+    description: 'See plan, usage and statements.',
+    also: ['api-key'],
+  },
+  'billing.manage': { scope: 'organization', description: 'Change the billing contact.', also: ['api-key'] },
+  'audit.read': { scope: 'organization', description: 'Read and export the audit log.', also: ['api-key'] },
+  'project.create': { scope: 'organization', description: 'Create projects.', also: ['api-key'] },
+  'project.read': { scope: 'project', description: 'See the project.', also: ['api-key'] },
+  'project.update': { scope: 'project', description: 'Rename and describe the project.', also: ['api-key'] },
+  'project.delete': {
+    scope: 'project',
+    description: 'Delete the project with its workspaces.',
+    also: ['api-key'],
+  },
+  'project.deploy': {
+    scope: 'project',
+    description: 'Bring changes of the project into use.',
+    also: ['api-key', 'agent'],
+  },
+  'workspace.create': {
+    scope: 'project',
+    description: 'Create workspaces in the project.',
+    also: ['api-key'],
+  },
+  'workspace.read': { scope: 'workspace', description: 'See the workspace.', also: ['api-key', 'agent'] },
+  'workspace.update': {
+    scope: 'workspace',
+    description: 'Rename and describe the workspace.',
+    also: ['api-key', 'agent'],
+  },
+  'workspace.delete': { scope: 'workspace', description: 'Delete the workspace.', also: ['api-key'] },
+  'agents.read': {
+    scope: 'workspace',
+    description: 'See the agent tokens of the workspace.',
+    also: ['api-key'],
+  },
+  'agents.mint': { scope: 'workspace', description: 'Make agent tokens for the workspace.', also: [] },
+  'agents.revoke': { scope: 'workspace', description: 'Revoke agent tokens of the workspace.', also: [] },
+} as const satisfies Record<string, { scope: ScopeKind; description: string; also: readonly Automaton[] }>
 
 export type Permission = keyof typeof permissions
 export const permissionNames = Object.keys(permissions) as Permission[]
@@ -48,3 +94,13 @@ export const readPermission = {
   project: 'project.read',
   workspace: 'workspace.read',
 } as const satisfies Record<ScopeKind, Permission>
+
+/** May a program with this kind of credential use the permission at all? */
+export function isOpenTo(permission: Permission, automaton: Automaton): boolean {
+  return (permissions[permission].also as readonly Automaton[]).includes(automaton)
+}
+
+/** The permissions that a program with this kind of credential can be given. */
+export function permissionsOpenTo(automaton: Automaton): Permission[] {
+  return permissionNames.filter((permission) => isOpenTo(permission, automaton))
+}

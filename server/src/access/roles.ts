@@ -8,13 +8,15 @@ export type BuiltInRole = (typeof builtInRoles)[number]
 
 const none: Permission[] = ['organization.read']
 const viewer: Permission[] = [...none, 'members.read', 'project.read', 'workspace.read']
-const collaborator: Permission[] = [...viewer, 'project.deploy', 'workspace.update']
+const collaborator: Permission[] = [...viewer, 'project.deploy', 'workspace.update', 'agents.read']
 const editor: Permission[] = [
   ...collaborator,
   'project.create',
   'project.update',
   'workspace.create',
   'workspace.delete',
+  'agents.mint',
+  'agents.revoke',
 ]
 const admin: Permission[] = [
   ...editor,

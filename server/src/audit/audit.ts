@@ -81,6 +81,8 @@ export interface AuditFacts {
   actor?: { kind: 'user' | 'operator' | 'system' | 'stranger'; id: string | null }
   method?: string
   sessionId?: string
+  /** The credential with which it was done, instead of `sessionId`. */
+  by?: { kind: 'session' | 'api-key'; id: string }
   client?: Pick<Client, 'address' | 'userAgent'>
   /** Never a secret. */
   details?: Record<string, string | number | boolean | null>
@@ -100,7 +102,8 @@ export async function recordEvent(context: Context, tx: Db, facts: AuditFacts): 
       actor_kind: facts.actor?.kind ?? (facts.userId === null ? 'stranger' : 'user'),
       actor_id: facts.actor ? facts.actor.id : facts.userId,
       method: facts.method ?? null,
-      session_id: facts.sessionId ?? null,
+      session_id: facts.by?.kind === 'session' ? facts.by.id : (facts.sessionId ?? null),
+      api_key_id: facts.by?.kind === 'api-key' ? facts.by.id : null,
       address: facts.client?.address ?? null,
       user_agent: facts.client?.userAgent ?? null,
       details: facts.details ? JSON.stringify(facts.details) : null,

@@ -18,6 +18,9 @@ export const idPrefixes = {
   statement: 'stm',
   passkey: 'pky',
   challenge: 'chl',
+  apiKey: 'key',
+  agentToken: 'agt',
+  signingKey: 'sgk',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

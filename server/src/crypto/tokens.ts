@@ -4,6 +4,8 @@ import { crc32 } from 'node:zlib'
 /** Every kind of secret we hand out, with its prefix. One kind works at one kind of place. */
 export const tokenPrefixes = {
   session: 'lks',
+  apiKey: 'lkk',
+  agent: 'lka',
   device: 'lkd',
   confirmation: 'lkv',
   passwordReset: 'lkr',

@@ -3,12 +3,14 @@ import type { Database } from './database.ts'
 import { up as accounts } from './migrations/0001-accounts.ts'
 import { up as secondFactors } from './migrations/0002-second-factors.ts'
 import { up as organizations } from './migrations/0003-organizations.ts'
+import { up as keysAndAgents } from './migrations/0004-keys-and-agents.ts'
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
   { name: '0001-accounts', up: accounts },
   { name: '0002-second-factors', up: secondFactors },
   { name: '0003-organizations', up: organizations },
+  { name: '0004-keys-and-agents', up: keysAndAgents },
 ]
 
 /**

@@ -1,5 +1,78 @@
 -- Generated from the migrations (SQLite) by `npm run generate`: do not edit.
 
+create table agent_token_secrets (
+  token_hash text primary key,
+  agent_token_id text not null,
+  created_at bigint not null,
+  ends_at bigint,
+  constraint agent_token_secrets_token_fk foreign key (agent_token_id) references agent_tokens (id) on delete cascade
+);
+create index agent_token_secrets_token_index on agent_token_secrets (agent_token_id, created_at);
+
+create table agent_tokens (
+  id text primary key,
+  organization_id text not null,
+  project_id text not null,
+  workspace_id text not null,
+  description text not null,
+  permissions text not null,
+  lifetime bigint,
+  expires_at bigint,
+  created_by text not null,
+  created_at bigint not null,
+  last_used_at bigint,
+  last_used_address text,
+  heartbeat_at bigint,
+  heartbeat text,
+  revoked_at bigint,
+  revoked_by text,
+  constraint agent_tokens_workspace_fk foreign key (workspace_id) references workspaces (id) on delete cascade
+);
+create index agent_tokens_workspace_index on agent_tokens (workspace_id, created_at, id);
+
+create table api_key_secrets (
+  token_hash text primary key,
+  api_key_id text not null,
+  created_at bigint not null,
+  ends_at bigint,
+  constraint api_key_secrets_key_fk foreign key (api_key_id) references api_keys (id) on delete cascade
+);
+create index api_key_secrets_key_index on api_key_secrets (api_key_id, created_at);
+
+create table api_key_uses (
+  api_key_id text not null,
+  permission text not null,
+  last_used_at bigint not null,
+  constraint api_key_uses_key primary key (api_key_id, permission),
+  constraint api_key_uses_key_fk foreign key (api_key_id) references api_keys (id) on delete cascade
+);
+
+create table api_keys (
+  id text primary key,
+  directory_id text not null,
+  user_id text not null,
+  name text not null,
+  kind text not null,
+  cap_role text,
+  cap_organizations text,
+  cap_permissions text,
+  cap_projects text,
+  proves_mfa integer not null,
+  created_at bigint not null,
+  updated_at bigint not null,
+  expires_at bigint,
+  paused_at bigint,
+  paused_by text,
+  revoked_at bigint,
+  revoked_by text,
+  last_used_at bigint,
+  last_used_address text,
+  warned_at bigint,
+  constraint api_keys_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+create index api_keys_expiry_index on api_keys (expires_at);
+create index api_keys_user_index on api_keys (user_id, created_at, id);
+
 create table audit_events (
   id text primary key,
   directory_id text not null,
@@ -16,7 +89,8 @@ create table audit_events (
   details text,
   at bigint not null,
   target_kind text,
-  target_id text
+  target_id text,
+  api_key_id text
 );
 create index audit_events_at_index on audit_events (directory_id, at);
 create index audit_events_organization_index on audit_events (organization_id, at, id);
@@ -298,6 +372,15 @@ create table sign_in_attempts (
 create index sign_in_attempts_expiry_index on sign_in_attempts (expires_at);
 create unique index sign_in_attempts_token_key on sign_in_attempts (token_hash);
 create index sign_in_attempts_user_index on sign_in_attempts (user_id);
+
+create table signing_keys (
+  id text primary key,
+  public_jwk text not null,
+  sealed_private_jwk text not null,
+  created_at bigint not null,
+  signs_from bigint not null,
+  ends_at bigint
+);
 
 create table totp_enrolments (
   user_id text primary key,

@@ -120,6 +120,7 @@ export interface Tables {
     at: number
     target_kind: string | null
     target_id: string | null
+    api_key_id: string | null
   }
   limits: {
     key: string
@@ -259,5 +260,70 @@ export interface Tables {
     plan: string
     usage: string
     created_at: number
+  }
+  api_keys: {
+    id: string
+    directory_id: string
+    user_id: string
+    name: string
+    kind: 'personal' | 'service'
+    cap_role: string | null
+    cap_organizations: string | null
+    cap_permissions: string | null
+    cap_projects: string | null
+    proves_mfa: number
+    created_at: number
+    updated_at: number
+    expires_at: number | null
+    paused_at: number | null
+    paused_by: 'owner' | 'recovery' | null
+    revoked_at: number | null
+    revoked_by: 'owner' | 'operator' | 'leak' | null
+    last_used_at: number | null
+    last_used_address: string | null
+    warned_at: number | null
+  }
+  api_key_secrets: {
+    token_hash: string
+    api_key_id: string
+    created_at: number
+    ends_at: number | null
+  }
+  api_key_uses: {
+    api_key_id: string
+    permission: string
+    last_used_at: number
+  }
+  agent_tokens: {
+    id: string
+    organization_id: string
+    project_id: string
+    workspace_id: string
+    description: string
+    permissions: string
+    lifetime: number | null
+    expires_at: number | null
+    created_by: string
+    created_at: number
+    last_used_at: number | null
+    last_used_address: string | null
+    heartbeat_at: number | null
+    heartbeat: string | null
+    revoked_at: number | null
+    revoked_by: string | null
+  }
+  agent_token_secrets: {
+    token_hash: string
+    agent_token_id: string
+    created_at: number
+    ends_at: number | null
+  }
+  signing_keys: {
+    id: string
+    public_jwk: string
+    sealed_private_jwk: string
+    created_at: number
+    signs_from: number
+    ends_at: number | null
   }
 }

@@ -1,57 +1,110 @@
 import type { FastifyRequest } from 'fastify'
 import { decide, isVisible, type Reason, type Standing, type Who } from '../access/decide.ts'
-import { findStanding } from '../access/standing.ts'
+import { isOpenTo } from '../access/permissions.ts'
+import { findStanding, scopeOf } from '../access/standing.ts'
 import type { Context } from '../context.ts'
-import { findLiveSession, type LiveSession } from '../sessions/sessions.ts'
+import {
+  type Credential,
+  type CredentialKind,
+  credentialKinds,
+  type Person,
+} from '../credentials/credential.ts'
+import {
+  type CredentialTokenKind,
+  credentialTokenKind,
+  findCredential,
+  type ShownToken,
+} from '../credentials/find-credential.ts'
+import { notePermissionUse } from '../credentials/last-use.ts'
 import { type CookieName, cookieName } from './cookies.ts'
 import type { Access, PlaceRule } from './operation.ts'
 import { Problem } from './problems.ts'
 
 /** Who calls, and where they stand in the place that the path names. */
 export interface Caller {
-  session: LiveSession | null
+  credential: Credential | null
   standing: Standing | null
 }
 
 /**
  * Answers who calls, and refuses a caller that does not meet the operation's access rule.
  * @param params of the path; a permission is decided at the organization, project and workspace they name.
- * @throws {Problem} not-signed-in, fresh-proof-required, not-found, access-denied
+ * @throws {Problem} not-signed-in, credential-ended, wrong-credential, fresh-proof-required, not-found, access-denied
  * @see OWASP ASVS 8.2.1, 8.2.2, 7.2.1
  */
 export async function requireAccess(
   context: Context,
   rule: { access: Access; directoryId: string },
-  request: { token: string | null; params: Record<string, string> },
+  request: { shown: ShownToken | null; params: Record<string, string> },
 ): Promise<Caller> {
-  const { access, directoryId } = rule
-  const found = request.token === null ? null : await findLiveSession(context, request.token)
-  // A session of one directory is nobody in another.
-  const session = found?.directoryId === directoryId ? found : null
-  if (access === 'anyone') return { session, standing: null }
-  if (session === null) throw new Problem('not-signed-in', { remedy: { action: 'signInWithPassword' } })
-  if (access === 'fresh') requireFresh(context, session)
-  if (typeof access === 'string') return { session, standing: null }
-  return { session, standing: await requirePlace(context, access, session, request.params) }
+  const { access } = rule
+  const credential = request.shown === null ? null : await resolve(context, rule, request.shown)
+  if (access === 'anyone') return { credential, standing: null }
+  if (credential === null) throw notSignedIn()
+  if (access === 'fresh') requireFresh(context, credential as Person)
+  if (typeof access === 'string') return { credential, standing: null }
+  return { credential, standing: await requirePlace(context, access, credential as Person, request.params) }
+}
+
+/** The kinds of credential that an operation can be called with: only its declaration says so. */
+export function acceptedKinds(access: Access): readonly CredentialKind[] {
+  if (access === 'credential') return credentialKinds
+  if (access === 'agent') return ['agent']
+  if (access === 'person') return ['session', 'api-key']
+  if (typeof access === 'string' || 'membership' in access || access.fresh) return ['session']
+  return isOpenTo(access.permission, 'api-key') ? ['session', 'api-key'] : ['session']
+}
+
+const kindsOfToken: Record<CredentialTokenKind, readonly CredentialKind[]> = {
+  session: ['session'],
+  apiKey: ['api-key', 'service-key'],
+  agent: ['agent'],
+}
+
+async function resolve(
+  context: Context,
+  { access, directoryId }: { access: Access; directoryId: string },
+  shown: ShownToken,
+): Promise<Credential | null> {
+  const accepted = acceptedKinds(access)
+  const kind = credentialTokenKind(shown.token)
+  if (kind === null) return null
+  // Told by its prefix alone, before it is looked up: nothing is learned about the secret.
+  if (!kindsOfToken[kind].some((one) => accepted.includes(one))) throw new Problem('wrong-credential')
+  const found = await findCredential(context, shown)
+  if (found?.kind === 'ended') throw new Problem('credential-ended', { reason: found.ending })
+  if (found === null) return null
+  // Agents have no directory: they belong to a workspace, and those are the platform's.
+  // A credential of one directory is nobody in another.
+  if (found.kind !== 'agent' && found.directoryId !== directoryId) return null
+  if (!accepted.includes(found.kind)) throw new Problem('wrong-credential')
+  return found
+}
+
+function notSignedIn(): Problem {
+  return new Problem('not-signed-in', { remedy: { action: 'signInWithPassword' } })
 }
 
 async function requirePlace(
   context: Context,
   access: PlaceRule,
-  session: LiveSession,
+  person: Person,
   params: Record<string, string>,
 ): Promise<Standing> {
   const { organizationId = '', projectId, workspaceId } = params
-  const standing = await findStanding(context, session.user.id, { organizationId, projectId, workspaceId })
+  const standing = await findStanding(context, person.user.id, { organizationId, projectId, workspaceId })
   if (standing === null) throw new Problem('not-found')
   if ('membership' in access) return standing
-  const scope = workspaceId !== undefined ? 'workspace' : projectId !== undefined ? 'project' : 'organization'
-  const decision = decide(whoIs(context, session), standing, {
+  const scope = scopeOf({ organizationId, projectId, workspaceId })
+  const decision = decide(whoIs(context, person), standing, {
     permission: access.permission,
     needsFresh: access.fresh ?? false,
     now: context.clock.now(),
   })
-  if (decision.allowed) return standing
+  if (decision.allowed) {
+    if (person.kind === 'api-key') notePermissionUse(context, person.id, access.permission)
+    return standing
+  }
   if (!isVisible(standing, scope)) throw new Problem('not-found')
   if (decision.reason === 'fresh-proof-required') throw needsFreshProof()
   throw new Problem('access-denied', {
@@ -61,20 +114,22 @@ async function requirePlace(
   })
 }
 
-/** What a decision needs to know about a session. */
-export function whoIs(context: Context, session: LiveSession): Who {
-  return { provesMfa: session.methods.includes('mfa'), isFresh: isFresh(context, session) }
+/** What a decision needs to know about whoever asks. */
+export function whoIs(context: Context, person: Person): Who {
+  if (person.kind === 'api-key') return { provesMfa: person.provesMfa, isFresh: false, cap: person.cap }
+  return { provesMfa: person.methods.includes('mfa'), isFresh: isFresh(context, person), cap: null }
 }
 
 /**
  * For acts that need a proof from the last minutes only in some cases, as their body tells.
  * @throws {Problem} fresh-proof-required
  */
-export function requireFresh(context: Context, session: LiveSession): void {
-  if (!isFresh(context, session)) throw needsFreshProof()
+export function requireFresh(context: Context, person: Person): void {
+  if (person.kind === 'api-key') throw new Problem('wrong-credential')
+  if (!isFresh(context, person)) throw needsFreshProof()
 }
 
-function isFresh(context: Context, session: LiveSession): boolean {
+function isFresh(context: Context, session: { freshUntil: number }): boolean {
   return session.freshUntil > context.clock.now()
 }
 
@@ -89,22 +144,24 @@ const sentences: Record<Reason, string> = {
     'This organization requires a second factor. Set one up, or prove it, and repeat the request.',
   'fresh-proof-required': 'This needs a proof of who you are from the last minutes.',
   'email-unverified': 'Confirm your e-mail address first.',
-  'key-cap': 'This API key was not given that permission.',
+  'key-cap': 'This API key or agent token was not given that permission.',
 }
 
 /**
- * The session token of a request: from the Authorization header if there is one, else from the cookie.
- * @throws {Problem} not-signed-in when the header is there but is no bearer session token.
+ * The credential that a request shows: in the Authorization header if there is one, else the session in its cookie.
+ * @throws {Problem} not-signed-in when the header is there but holds no credential.
+ * @see OWASP ASVS 14.2.1; RFC 6750 section 2.1
  */
-export function readSessionToken(request: FastifyRequest, isSecure: boolean): string | null {
+export function readToken(request: FastifyRequest, isSecure: boolean): string | null {
   const header = request.headers.authorization
   if (header !== undefined) {
-    const match = /^Bearer (lks_[A-Za-z0-9_-]+)$/i.exec(header)
-    if (match?.[1] === undefined)
-      throw new Problem('not-signed-in', { remedy: { action: 'signInWithPassword' } })
+    const match = /^Bearer (lk[a-z]_[A-Za-z0-9_-]+)$/i.exec(header)
+    if (match?.[1] === undefined || credentialTokenKind(match[1]) === null) throw notSignedIn()
     return match[1]
   }
-  return readCookie(request.headers.cookie, 'session', isSecure)
+  const cookie = readCookie(request.headers.cookie, 'session', isSecure)
+  // Keys come in the header only.
+  return cookie !== null && credentialTokenKind(cookie) === 'session' ? cookie : null
 }
 
 function readCookie(header: string | undefined, name: CookieName, isSecure: boolean): string | null {

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifySchema } from 'fastify'
 import Type, { type TSchema } from 'typebox'
 import type { Context } from '../context.ts'
 import { version } from '../deployment/version.ts'
+import { acceptedKinds } from './access.ts'
 import type { AnyOperation } from './operation.ts'
 import { type ProblemCode, problemCatalogue } from './problems.ts'
 
@@ -55,7 +56,11 @@ export async function addOpenapi(server: FastifyInstance, context: Context): Pro
       components: {
         securitySchemes: {
           cookie: { type: 'apiKey', in: 'cookie', name: '__Host-latchkey' },
-          bearer: { type: 'http', scheme: 'bearer', description: 'A session token `lks_…`.' },
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'A session token `lks_…`, API key `lkk_…` or agent token `lka_…`.',
+          },
         },
       },
     },
@@ -91,6 +96,8 @@ export function routeSchema(operation: AnyOperation): FastifySchema {
 export function problemsOf(operation: AnyOperation): ProblemCode[] {
   const codes = new Set<ProblemCode>(operation.problems)
   if (operation.access !== 'anyone') codes.add('not-signed-in')
+  codes.add('wrong-credential')
+  if (acceptedKinds(operation.access).length > 1) codes.add('credential-ended')
   if (operation.access === 'fresh') codes.add('fresh-proof-required')
   if (typeof operation.access === 'object') {
     codes.add('not-found')

@@ -2,12 +2,14 @@ import type { Static, TObject, TSchema } from 'typebox'
 import type { Standing } from '../access/decide.ts'
 import type { Permission } from '../access/permissions.ts'
 import type { Context } from '../context.ts'
+import type { Credential, Person } from '../credentials/credential.ts'
 import type { LiveSession } from '../sessions/sessions.ts'
 import type { Directory } from '../users/directories.ts'
+import type { LiveAgent } from '../workspaces/agents/live-agent.ts'
 import type { Client } from './client.ts'
 import type { ProblemCode } from './problems.ts'
 
-export const plainRules = ['anyone', 'signed-in', 'fresh'] as const
+export const plainRules = ['anyone', 'signed-in', 'fresh', 'person', 'agent', 'credential'] as const
 
 /** At a place that the path names by `organizationId`, `projectId` and `workspaceId`. */
 export type PlaceRule =
@@ -17,13 +19,27 @@ export type PlaceRule =
 
 /**
  * What a route requires of its caller:
- * `anyone`; `signed-in`: a live session; `fresh`: a live session with a proof from the last minutes; or a permission at
- * the place in the path.
+ * `anyone`; `signed-in`: a live session; `fresh`: a live session with a proof from the last minutes; `person`: a session
+ * or an API key; `agent`: an agent token; `credential`: any of these; or a permission at the place in the path, for a
+ * session or, where the permission is open to them, for an API key.
  */
 export type Access = (typeof plainRules)[number] | PlaceRule
 
-/** The session of the caller, certain where the operation requires one. */
-export type CallerOf<A extends Access> = A extends 'anyone' ? LiveSession | null : LiveSession
+/** Who calls, as the operation requires it. */
+export type CallerOf<A extends Access> = A extends 'anyone'
+  ? LiveSession | null
+  : A extends 'person'
+    ? Person
+    : A extends 'agent'
+      ? LiveAgent
+      : A extends 'credential'
+        ? Credential
+        : A extends { permission: Permission; fresh?: false }
+          ? Person
+          : LiveSession
+
+/** The caller where only a session can be one. */
+export type SessionOf<A extends Access> = CallerOf<A> extends LiveSession | null ? CallerOf<A> : null
 
 /** The caller's standing at the place in the path, where the operation requires one. */
 export type StandingOf<A extends Access> = A extends PlaceRule ? Standing : null
@@ -35,7 +51,8 @@ export interface Call<A extends Access, B, P, Q> {
   context: Context
   directory: Directory
   client: Client
-  session: CallerOf<A>
+  caller: CallerOf<A>
+  session: SessionOf<A>
   standing: StandingOf<A>
   body: Body<B>
   params: Body<P>

@@ -10,6 +10,16 @@ export const problemCatalogue = {
     detail: 'Send one well-formed JSON object without repeated keys.',
   },
   'not-signed-in': { status: 401, title: 'Not signed in', detail: 'Sign in and try again.' },
+  'credential-ended': {
+    status: 401,
+    title: 'This credential is not in force',
+    detail: 'It has expired, or was paused or revoked. Use another, or have its owner look at it.',
+  },
+  'wrong-credential': {
+    status: 403,
+    title: 'Not with this kind of credential',
+    detail: 'A session, an API key and an agent token open different things. Use the kind that this needs.',
+  },
   'invalid-credentials': {
     status: 401,
     title: 'Wrong e-mail or password',

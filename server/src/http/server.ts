@@ -8,9 +8,9 @@ import Fastify, {
 import type { Standing } from '../access/decide.ts'
 import { type Permission, permissionNames } from '../access/permissions.ts'
 import type { Context } from '../context.ts'
-import type { LiveSession } from '../sessions/sessions.ts'
+import type { Credential } from '../credentials/credential.ts'
 import { type Directory, platformDirectory } from '../users/directories.ts'
-import { readSessionToken, requireAccess } from './access.ts'
+import { readToken, requireAccess } from './access.ts'
 import { addApiReference } from './api-reference.ts'
 import { createClient } from './client.ts'
 import { compileSerializer, compileValidator } from './compilers.ts'
@@ -31,7 +31,7 @@ const decisionHoldsMs = 50
 
 declare module 'fastify' {
   interface FastifyRequest {
-    session: LiveSession | null
+    credential: Credential | null
     standing: Standing | null
     /** When access was decided, on the clock of `performance.now()`. */
     decidedAt: number
@@ -64,7 +64,7 @@ export async function createServer(
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   })
-  server.decorateRequest('session', null)
+  server.decorateRequest('credential', null)
   server.decorateRequest('standing', null)
   server.decorateRequest('decidedAt', 0)
   server.setValidatorCompiler(compileValidator)
@@ -114,10 +114,11 @@ export function mountOperations(
     }
     const rule = { access: operation.access, directoryId: directory.id }
     const admit = async (request: FastifyRequest) => {
-      const token = readSessionToken(request, context.config.secureCookies)
+      const token = readToken(request, context.config.secureCookies)
+      const shown = token === null ? null : { token, address: request.ip }
       const params = request.params as Record<string, string>
-      const caller = await requireAccess(context, rule, { token, params })
-      request.session = caller.session
+      const caller = await requireAccess(context, rule, { shown, params })
+      request.credential = caller.credential
       request.standing = caller.standing
       request.decidedAt = performance.now()
     }
@@ -161,7 +162,9 @@ async function answer(
     context,
     directory,
     client,
-    session: request.session,
+    caller: request.credential,
+    // Whether null or a session is what its declaration promises.
+    session: (request.credential?.kind === 'session' ? request.credential : null) as null,
     standing: request.standing,
     body: request.body,
     params: request.params,

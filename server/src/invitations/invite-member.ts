@@ -37,9 +37,9 @@ export const inviteMember = operation({
     'plan-limit-reached',
     'too-many-attempts',
   ],
-  async handle({ context, directory, client, session, standing, body }) {
+  async handle({ context, directory, client, caller, standing, body }) {
     const { organizationId } = standing
-    const userId = session.user.id
+    const userId = caller.user.id
     const to = { directoryId: directory.id, email: requireEmail(body.email) }
     const invitation = await transaction(context.database, async (tx) => {
       await lockOrganization(context, tx, organizationId)
@@ -47,7 +47,7 @@ export const inviteMember = operation({
       const role = await getRole(tx, organizationId, body.role)
       const replaced = await findOpenInvitationTo(context, tx, organizationId, to.email)
       requireRank(own.permissions, role, ...(replaced?.role ? [replaced.role] : []))
-      if (role.id === 'owner') requireFresh(context, session)
+      if (role.id === 'owner') requireFresh(context, caller)
       if (await isMemberAddress(tx, organizationId, to)) throw new Problem('already-member')
       await requireRoom(context, tx, organizationId, 'members')
       await requireInvitationQuota(context, tx, { ...to, organizationId, userId })
@@ -61,7 +61,7 @@ export const inviteMember = operation({
         act: 'invitation.created',
         userId,
         target: { kind: 'invitation', id: invitation.id },
-        sessionId: session.id,
+        by: caller,
         client,
         details: { email: to.email, role: role.id },
       })

@@ -54,7 +54,7 @@ export async function joinOrganization(
   })
   await mailAnswer(context, tx, { directory, client }, { invitation, isAccepted: true })
   if (invitation.roleId === 'owner' && invitation.invitedBy !== null) {
-    const at = { context, directory, client, session: { user: invitation.invitedBy } }
+    const at = { context, directory, client, caller: { user: invitation.invitedBy } }
     await tellOwnershipChanged(at, tx, { organization, userId: user.id, becameOwner: true })
   }
   return invitation

@@ -30,9 +30,9 @@ export const renewInvitation = operation({
     'plan-limit-reached',
     'too-many-attempts',
   ],
-  async handle({ context, directory, client, session, standing, params }) {
+  async handle({ context, directory, client, caller, standing, params }) {
     const { organizationId } = standing
-    const userId = session.user.id
+    const userId = caller.user.id
     const invitation = await transaction(context.database, async (tx) => {
       await lockOrganization(context, tx, organizationId)
       const { role: own } = await requireActor(tx, { organizationId, userId }, 'members.invite')
@@ -41,7 +41,7 @@ export const renewInvitation = operation({
       // A custom role that is gone cannot be offered again.
       if (role === undefined) throw new Problem('invitation-closed')
       requireRank(own.permissions, role)
-      if (role.id === 'owner') requireFresh(context, session)
+      if (role.id === 'owner') requireFresh(context, caller)
       const to = { directoryId: directory.id, email }
       if (await isMemberAddress(tx, organizationId, to)) throw new Problem('already-member')
       await requireRoom(context, tx, organizationId, 'members')
@@ -55,7 +55,7 @@ export const renewInvitation = operation({
         act: 'invitation.renewed',
         userId,
         target: { kind: 'invitation', id },
-        sessionId: session.id,
+        by: caller,
         client,
         details: { email, role: role.id },
       })

@@ -18,9 +18,9 @@ export const revokeInvitation = operation({
   params: invitationParams,
   responses: { 204: null },
   problems: ['invitation-closed', 'role-above-own'],
-  async handle({ context, directory, client, session, standing, params }) {
+  async handle({ context, directory, client, caller, standing, params }) {
     const { organizationId } = standing
-    const userId = session.user.id
+    const userId = caller.user.id
     await transaction(context.database, async (tx) => {
       await lockOrganization(context, tx, organizationId)
       const { role: own } = await requireActor(tx, { organizationId, userId }, 'members.invite')
@@ -33,7 +33,7 @@ export const revokeInvitation = operation({
         act: 'invitation.revoked',
         userId,
         target: { kind: 'invitation', id: invitation.id },
-        sessionId: session.id,
+        by: caller,
         client,
         details: { email: invitation.email },
       })

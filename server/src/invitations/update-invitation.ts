@@ -23,16 +23,16 @@ export const updateInvitation = operation({
   body: Type.Object({ role: roleField }, { additionalProperties: false }),
   responses: { 200: invitationView },
   problems: ['invitation-closed', 'role-above-own', 'fresh-proof-required'],
-  async handle({ context, directory, client, session, standing, params, body }) {
+  async handle({ context, directory, client, caller, standing, params, body }) {
     const { organizationId } = standing
-    const userId = session.user.id
+    const userId = caller.user.id
     const invitation = await transaction(context.database, async (tx) => {
       await lockOrganization(context, tx, organizationId)
       const { role: own } = await requireActor(tx, { organizationId, userId }, 'members.invite')
       const before = await getInvitationOf(context, tx, organizationId, params.invitationId)
       const role = await getRole(tx, organizationId, body.role)
       requireRank(own.permissions, role, ...(before.role ? [before.role] : []))
-      if (role.id === 'owner') requireFresh(context, session)
+      if (role.id === 'owner') requireFresh(context, caller)
       const change = { role: role.id, invitedBy: userId }
       if (!(await changeInvitationRole(context, tx, before.id, change)))
         throw new Problem('invitation-closed')
@@ -42,7 +42,7 @@ export const updateInvitation = operation({
         act: 'invitation.role-changed',
         userId,
         target: { kind: 'invitation', id: before.id },
-        sessionId: session.id,
+        by: caller,
         client,
         details: { email: before.email, from: before.roleId, to: role.id },
       })

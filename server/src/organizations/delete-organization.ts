@@ -29,9 +29,9 @@ export const deleteOrganization = operation({
   ),
   responses: { 204: null },
   problems: [],
-  async handle({ context, directory, client, session, standing, body }) {
+  async handle({ context, directory, client, caller, standing, body }) {
     const { organizationId } = standing
-    const { id: userId } = session.user
+    const { id: userId } = caller.user
     await transaction(context.database, async (tx) => {
       const organization = await lockOrganization(context, tx, organizationId)
       await requireActor(tx, { organizationId, userId }, 'organization.delete')
@@ -46,11 +46,11 @@ export const deleteOrganization = operation({
         act: 'organization.deleted',
         userId,
         target: { kind: 'organization', id: organizationId },
-        sessionId: session.id,
+        by: caller,
         client,
         details: { name: organization.name },
       })
-      await tellOrganizationDeleted({ context, directory, client, session }, tx, { organization, owners })
+      await tellOrganizationDeleted({ context, directory, client, caller }, tx, { organization, owners })
     })
     return { status: 204 }
   },

@@ -22,9 +22,9 @@ export const leaveOrganization = operation({
   body: Type.Object({}, { additionalProperties: false }),
   responses: { 204: null },
   problems: ['last-owner'],
-  async handle({ context, directory, client, session, standing }) {
+  async handle({ context, directory, client, caller, standing }) {
     const { organizationId } = standing
-    const { id: userId } = session.user
+    const { id: userId } = caller.user
     await transaction(context.database, async (tx) => {
       const organization = await lockOrganization(context, tx, organizationId)
       const member = await findMember(tx, organizationId, userId)
@@ -38,13 +38,13 @@ export const leaveOrganization = operation({
         act: 'member.left',
         userId,
         target: { kind: 'user', id: userId },
-        sessionId: session.id,
+        by: caller,
         client,
         details: { role: member.role.id },
       })
       if (!wasOwner) return
       const change = { organization, userId, becameOwner: false }
-      await tellOwnershipChanged({ context, directory, client, session }, tx, change)
+      await tellOwnershipChanged({ context, directory, client, caller }, tx, change)
     })
     return { status: 204 }
   },

@@ -8,7 +8,7 @@ import { findUser } from '../users/users.ts'
 import { listOwners } from './members/owners.ts'
 import type { Organization } from './organizations.ts'
 
-type At = { context: Context; directory: Directory; client: Client; session: { user: { email: string } } }
+type At = { context: Context; directory: Directory; client: Client; caller: { user: { email: string } } }
 type Receiver = { id: string; email: string; firstName: string }
 
 /**
@@ -36,7 +36,7 @@ export async function tellOwnershipChanged(
         organization: organization.name,
         email: user.email,
         becameOwner,
-        actedBy: at.session.user.email,
+        actedBy: at.caller.user.email,
         membersLink: pageLink(context, `/organizations/${organization.id}/members`),
       },
     })
@@ -57,7 +57,7 @@ export async function tellOrganizationDeleted(
       facts: {
         ...mailFacts(context, directory, { firstName: receiver.firstName, client: at.client }),
         organization: gone.organization.name,
-        actedBy: at.session.user.email,
+        actedBy: at.caller.user.email,
         securityLink: pageLink(context, '/account/security'),
       },
     })

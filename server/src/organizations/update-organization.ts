@@ -20,9 +20,9 @@ export const updateOrganization = operation({
   body: Type.Object({ name: nameField('Name of the organization.') }, { additionalProperties: false }),
   responses: { 200: organizationView },
   problems: [],
-  async handle({ context, directory, client, session, standing, body }) {
+  async handle({ context, directory, client, caller, standing, body }) {
     const { organizationId } = standing
-    const { id: userId } = session.user
+    const { id: userId } = caller.user
     const name = tidy(body.name)
     const view = await transaction(context.database, async (tx) => {
       const { name: from } = await lockOrganization(context, tx, organizationId)
@@ -35,7 +35,7 @@ export const updateOrganization = operation({
           act: 'organization.renamed',
           userId,
           target: { kind: 'organization', id: organizationId },
-          sessionId: session.id,
+          by: caller,
           client,
           details: { from, name },
         })

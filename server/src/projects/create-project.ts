@@ -22,7 +22,7 @@ export const createProject = operation({
   ),
   responses: { 201: projectView },
   problems: ['name-taken', 'plan-limit-reached'],
-  async handle({ context, directory, client, session, standing, body }) {
+  async handle({ context, directory, client, caller, standing, body }) {
     const { organizationId } = standing
     try {
       const project = await transaction(context.database, async (tx) => {
@@ -33,8 +33,8 @@ export const createProject = operation({
           directoryId: directory.id,
           organizationId,
           act: 'project.created',
-          userId: session.user.id,
-          sessionId: session.id,
+          userId: caller.user.id,
+          by: caller,
           target: { kind: 'project', id: made.id },
           client,
         })

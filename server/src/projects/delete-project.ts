@@ -22,7 +22,7 @@ export const deleteProject = operation({
   ),
   responses: { 204: null },
   problems: [],
-  async handle({ context, directory, client, session, standing, params, body }) {
+  async handle({ context, directory, client, caller, standing, params, body }) {
     const at = { organizationId: standing.organizationId, projectId: params.projectId }
     await transaction(context.database, async (tx) => {
       // Nobody gives a role on it meanwhile, or adds a workspace.
@@ -36,8 +36,8 @@ export const deleteProject = operation({
         directoryId: directory.id,
         organizationId: at.organizationId,
         act: 'project.deleted',
-        userId: session.user.id,
-        sessionId: session.id,
+        userId: caller.user.id,
+        by: caller,
         target: { kind: 'project', id: project.id },
         client,
         details: { name: project.name },

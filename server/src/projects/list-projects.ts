@@ -24,11 +24,11 @@ export const listProjects = operation({
     200: Type.Object({ items: Type.Array(item), nextCursor: Type.Union([Type.String(), Type.Null()]) }),
   },
   problems: [],
-  async handle({ context, session, standing, query }) {
+  async handle({ context, caller, standing, query }) {
     const limit = query.limit ?? defaultLimit
     const page = { limit: limit + 1, after: readCursor(query.cursor) }
-    const userId = session.user.id
-    const reader = { userId, who: whoIs(context, session), standing, now: context.clock.now() }
+    const userId = caller.user.id
+    const reader = { userId, who: whoIs(context, caller), standing, now: context.clock.now() }
     const rows = await listProjectsFor(context.database.kysely, reader, page)
     const { items, nextCursor } = toPage(
       rows.map((row) => ({ ...row, at: row.createdAt })),

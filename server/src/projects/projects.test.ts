@@ -28,7 +28,7 @@ eachEngine((engine) => {
     const db = () => app.context.database.kysely
     const readerOf = (userId: string, standing: Standing) => ({
       userId,
-      who: { provesMfa: false, isFresh: false },
+      who: { provesMfa: false, isFresh: false, cap: null },
       standing,
       now: app.clock.now(),
     })

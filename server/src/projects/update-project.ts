@@ -22,7 +22,7 @@ export const updateProject = operation({
   ),
   responses: { 200: projectView },
   problems: ['name-taken'],
-  async handle({ context, directory, client, session, standing, params, body }) {
+  async handle({ context, directory, client, caller, standing, params, body }) {
     const { organizationId } = standing
     const { name, description } = body
     try {
@@ -41,8 +41,8 @@ export const updateProject = operation({
           directoryId: directory.id,
           organizationId,
           act: 'project.updated',
-          userId: session.user.id,
-          sessionId: session.id,
+          userId: caller.user.id,
+          by: caller,
           target: { kind: 'project', id: changed.id },
           client,
         })

@@ -1,14 +1,15 @@
 import type { Context } from '../context.ts'
+import { noteUse } from '../credentials/last-use.ts'
 import { createId } from '../crypto/ids.ts'
 import { createToken, hashToken, sha256 } from '../crypto/tokens.ts'
 import type { Db } from '../database/database.ts'
 import { preparedOne } from '../database/prepared.ts'
 import type { Client } from '../http/client.ts'
 import type { SignInMethod } from '../sign-in/methods.ts'
-import { noteSessionUse } from './last-use.ts'
 
 /** A session that is in force at this moment, with the user it belongs to. */
 export interface LiveSession {
+  kind: 'session'
   id: string
   tokenHash: string
   directoryId: string
@@ -54,8 +55,9 @@ export async function findLiveSession(context: Context, token: string): Promise<
   if (row === undefined || row.disabled_at !== null) return null
   const now = context.clock.now()
   if (row.expires_at <= now || row.last_used_at + context.config.sessionIdle * 1000 <= now) return null
-  noteSessionUse(context, row.id, row.last_used_at)
+  noteUse(context, { kind: 'session', id: row.id }, { lastUsedAt: row.last_used_at })
   return {
+    kind: 'session',
     id: row.id,
     tokenHash,
     directoryId: row.directory_id,

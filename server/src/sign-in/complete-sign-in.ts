@@ -91,6 +91,7 @@ export async function completeSignIn(context: Context, tx: Db, facts: SigningIn)
   return {
     token: made.token,
     session: {
+      kind: 'session',
       id: made.id,
       tokenHash: sha256(made.token),
       directoryId: directory.id,

@@ -25,7 +25,7 @@ export const createWorkspace = operation({
   ),
   responses: { 201: workspaceView },
   problems: ['name-taken', 'plan-limit-reached'],
-  async handle({ context, directory, client, session, standing, params, body }) {
+  async handle({ context, directory, client, caller, standing, params, body }) {
     const { organizationId } = standing
     try {
       const workspace = await transaction(context.database, async (tx) => {
@@ -39,8 +39,8 @@ export const createWorkspace = operation({
           directoryId: directory.id,
           organizationId,
           act: 'workspace.created',
-          userId: session.user.id,
-          sessionId: session.id,
+          userId: caller.user.id,
+          by: caller,
           target: { kind: 'workspace', id: made.id },
           client,
         })

@@ -23,7 +23,7 @@ export const deleteWorkspace = operation({
   ),
   responses: { 204: null },
   problems: [],
-  async handle({ context, directory, client, session, standing, params, body }) {
+  async handle({ context, directory, client, caller, standing, params, body }) {
     await transaction(context.database, async (tx) => {
       // Nobody gives a role on it meanwhile.
       await lockOrganization(context, tx, standing.organizationId)
@@ -36,8 +36,8 @@ export const deleteWorkspace = operation({
         directoryId: directory.id,
         organizationId: standing.organizationId,
         act: 'workspace.deleted',
-        userId: session.user.id,
-        sessionId: session.id,
+        userId: caller.user.id,
+        by: caller,
         target: { kind: 'workspace', id: workspace.id },
         client,
         details: { name: workspace.name },

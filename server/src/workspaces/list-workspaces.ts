@@ -18,9 +18,9 @@ export const listWorkspaces = operation({
     200: Type.Object({ items: Type.Array(workspaceView), nextCursor: Type.Null() }),
   },
   problems: [],
-  async handle({ context, session, standing, params }) {
-    const userId = session.user.id
-    const reader = { userId, who: whoIs(context, session), standing, now: context.clock.now() }
+  async handle({ context, caller, standing, params }) {
+    const userId = caller.user.id
+    const reader = { userId, who: whoIs(context, caller), standing, now: context.clock.now() }
     const items = await listWorkspacesFor(context.database.kysely, reader, params.projectId)
     return { status: 200, body: { items: items.map(toWorkspaceView), nextCursor: null } }
   },

@@ -24,7 +24,7 @@ export const updateWorkspace = operation({
   ),
   responses: { 200: workspaceView },
   problems: ['name-taken'],
-  async handle({ context, directory, client, session, standing, params, body }) {
+  async handle({ context, directory, client, caller, standing, params, body }) {
     const { name, description } = body
     try {
       const workspace = await transaction(context.database, async (tx) => {
@@ -37,8 +37,8 @@ export const updateWorkspace = operation({
           directoryId: directory.id,
           organizationId: standing.organizationId,
           act: 'workspace.updated',
-          userId: session.user.id,
-          sessionId: session.id,
+          userId: caller.user.id,
+          by: caller,
           target: { kind: 'workspace', id: changed.id },
           client,
         })

@@ -110,7 +110,7 @@ eachEngine((engine) => {
           }
           const standing = await findStanding(app.context, member.id, place)
           assert.ok(standing)
-          const who = { provesMfa: false, isFresh: false }
+          const who = { provesMfa: false, isFresh: false, cap: null }
           const reader = { userId: member.id, who, standing, now: app.clock.now() }
           const listed = await listWorkspacesFor(db(), reader, projectId)
           assert.deepEqual(

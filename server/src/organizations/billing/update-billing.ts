@@ -33,7 +33,7 @@ export const updateBilling = operation({
   body,
   responses: { 200: Type.Object({ contact: contactView }) },
   problems: [],
-  async handle({ context, directory, client, session, standing, body: given }) {
+  async handle({ context, directory, client, caller, standing, body: given }) {
     const { organizationId } = standing
     const contact =
       given.contact === null
@@ -45,8 +45,8 @@ export const updateBilling = operation({
         directoryId: directory.id,
         organizationId,
         act: 'billing.contact-changed',
-        userId: session.user.id,
-        sessionId: session.id,
+        userId: caller.user.id,
+        by: caller,
         client,
       })
     })

@@ -33,7 +33,7 @@ export const listMembers = operation({
     }),
   },
   problems: [],
-  async handle({ context, session, standing, query }) {
+  async handle({ context, caller, standing, query }) {
     const db = context.database.kysely
     const limit = query.limit ?? defaultLimit
     const rows = await listMemberRows(db, standing.organizationId, {
@@ -45,7 +45,7 @@ export const listMembers = operation({
       rows.map((row) => ({ ...row, at: row.created_at, id: row.user_id })),
       limit,
     )
-    const caller = { ...standing, userId: session.user.id }
-    return { status: 200, body: { items: await toMemberViews(db, caller, items), nextCursor } }
+    const reader = { ...standing, userId: caller.user.id }
+    return { status: 200, body: { items: await toMemberViews(db, reader, items), nextCursor } }
   },
 })

@@ -20,7 +20,7 @@ export const removeGrant = operation({
   params: Type.Object({ ...memberParams.properties, grantId: idField }),
   responses: { 204: null },
   problems: ['role-above-own'],
-  async handle({ context, directory, client, session, standing, params }) {
+  async handle({ context, directory, client, caller, standing, params }) {
     const { organizationId } = standing
     const { userId, grantId } = params
     await transaction(context.database, async (tx) => {
@@ -28,16 +28,16 @@ export const removeGrant = operation({
       const grant = (await listGrants(tx, organizationId, [userId])).find(({ id }) => id === grantId)
       if (grant === undefined) throw new Problem('not-found')
       const { scope } = grant
-      const change = { organizationId, actorId: session.user.id, userId, scope }
+      const change = { organizationId, actorId: caller.user.id, userId, scope }
       await changeWithinRank(tx, change, async () => {
         await deleteGrant(tx, organizationId, grantId)
         await recordEvent(context, tx, {
           directoryId: directory.id,
           organizationId,
           act: 'grant.removed',
-          userId: session.user.id,
+          userId: caller.user.id,
           target: { kind: 'user', id: userId },
-          sessionId: session.id,
+          by: caller,
           client,
           details: { scopeKind: scope.kind, scopeId: scope.id, role: grant.role.id },
         })

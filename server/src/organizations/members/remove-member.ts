@@ -24,19 +24,19 @@ export const removeMember = operation({
   params: memberParams,
   responses: { 204: null },
   problems: ['role-above-own', 'last-owner', 'fresh-proof-required'],
-  async handle({ context, directory, client, session, standing, params }) {
+  async handle({ context, directory, client, caller, standing, params }) {
     const { organizationId } = standing
     const { userId } = params
     await transaction(context.database, async (tx) => {
       const organization = await lockOrganization(context, tx, organizationId)
-      const actor = await requireActor(tx, { organizationId, userId: session.user.id }, 'members.remove')
+      const actor = await requireActor(tx, { organizationId, userId: caller.user.id }, 'members.remove')
       const member = await findMember(tx, organizationId, userId)
       if (member === undefined) throw new Problem('not-found')
       requireRank(actor.role.permissions, member.role)
       await requireRankOverGrants(tx, organizationId, actor, member)
       const wasOwner = member.role.id === 'owner'
       if (wasOwner) {
-        requireFresh(context, session)
+        requireFresh(context, caller)
         await requireOtherOwner(tx, organizationId, userId)
       }
       await deleteMember(tx, organizationId, userId)
@@ -44,15 +44,15 @@ export const removeMember = operation({
         directoryId: directory.id,
         organizationId,
         act: 'member.removed',
-        userId: session.user.id,
+        userId: caller.user.id,
         target: { kind: 'user', id: userId },
-        sessionId: session.id,
+        by: caller,
         client,
         details: { role: member.role.id },
       })
       if (!wasOwner) return
       const change = { organization, userId, becameOwner: false }
-      await tellOwnershipChanged({ context, directory, client, session }, tx, change)
+      await tellOwnershipChanged({ context, directory, client, caller }, tx, change)
     })
     return { status: 204 }
   },

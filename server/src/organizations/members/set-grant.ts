@@ -33,14 +33,14 @@ export const setGrant = operation({
   ),
   responses: { 200: grantView },
   problems: ['role-above-own', 'grant-has-no-effect'],
-  async handle({ context, directory, client, session, standing, params, body }) {
+  async handle({ context, directory, client, caller, standing, params, body }) {
     const { organizationId } = standing
     const { userId } = params
     const view = await transaction(context.database, async (tx) => {
       await lockOrganization(context, tx, organizationId)
       const scope = await findScope(tx, organizationId, body.scope)
       if (scope === undefined) throw new Problem('not-found')
-      const change = { organizationId, actorId: session.user.id, userId, scope }
+      const change = { organizationId, actorId: caller.user.id, userId, scope }
       return changeWithinRank(tx, change, async (member) => {
         if (isFixed(member.role.id)) {
           throw new Problem('grant-has-no-effect', { remedy: { action: 'updateMember' } })
@@ -51,9 +51,9 @@ export const setGrant = operation({
           directoryId: directory.id,
           organizationId,
           act: 'grant.set',
-          userId: session.user.id,
+          userId: caller.user.id,
           target: { kind: 'user', id: userId },
-          sessionId: session.id,
+          by: caller,
           client,
           details: { scopeKind: scope.kind, scopeId: scope.id, role: role.id },
         })

@@ -28,12 +28,12 @@ export const updateMember = operation({
   body: Type.Object({ role: roleField }, { additionalProperties: false }),
   responses: { 200: memberView },
   problems: ['role-above-own', 'last-owner', 'fresh-proof-required'],
-  async handle({ context, directory, client, session, standing, params, body }) {
+  async handle({ context, directory, client, caller, standing, params, body }) {
     const { organizationId } = standing
     const { userId } = params
     const view = await transaction(context.database, async (tx) => {
       const organization = await lockOrganization(context, tx, organizationId)
-      const actor = await requireActor(tx, { organizationId, userId: session.user.id }, 'members.update')
+      const actor = await requireActor(tx, { organizationId, userId: caller.user.id }, 'members.update')
       const member = await findMember(tx, organizationId, userId)
       if (member === undefined) throw new Problem('not-found')
       const role = await getRole(tx, organizationId, body.role)
@@ -41,25 +41,25 @@ export const updateMember = operation({
       const from = member.role.id
       if (from !== role.id) {
         const concernsOwnership = from === 'owner' || role.id === 'owner'
-        if (concernsOwnership) requireFresh(context, session)
+        if (concernsOwnership) requireFresh(context, caller)
         if (from === 'owner') await requireOtherOwner(tx, organizationId, userId)
         await changeMemberRole(context, tx, { organizationId, userId }, role.id)
         await recordEvent(context, tx, {
           directoryId: directory.id,
           organizationId,
           act: 'member.role-changed',
-          userId: session.user.id,
+          userId: caller.user.id,
           target: { kind: 'user', id: userId },
-          sessionId: session.id,
+          by: caller,
           client,
           details: { from, role: role.id },
         })
         const change = { organization, userId, becameOwner: role.id === 'owner' }
-        if (concernsOwnership) await tellOwnershipChanged({ context, directory, client, session }, tx, change)
+        if (concernsOwnership) await tellOwnershipChanged({ context, directory, client, caller }, tx, change)
       }
-      const caller = { ...standing, role: actor.role, userId: session.user.id }
+      const reader = { ...standing, role: actor.role, userId: caller.user.id }
       const rows = await listMemberRows(tx, organizationId, { limit: 1, after: null, userId })
-      return (await toMemberViews(tx, caller, rows))[0]
+      return (await toMemberViews(tx, reader, rows))[0]
     })
     return { status: 200, body: view }
   },

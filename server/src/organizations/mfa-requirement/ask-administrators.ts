@@ -29,9 +29,9 @@ export const askAdministrators = operation({
     200: Type.Object({ asked: Type.Integer({ description: 'How many people were written to.' }) }),
   },
   problems: ['too-many-attempts'],
-  async handle({ context, directory, client, session, standing, body }) {
+  async handle({ context, directory, client, caller, standing, body }) {
     const { organizationId, organizationName } = standing
-    const { id: userId, email, firstName, lastName } = session.user
+    const { id: userId, email, firstName, lastName } = caller.user
     const message = readMessage(body.message)
     const asked = await transaction(context.database, async (tx) => {
       const administrators = await listAdministrators(tx, organizationId, userId)
@@ -44,7 +44,7 @@ export const askAdministrators = operation({
         organizationId,
         act: 'mfa-requirement.administrators-asked',
         userId,
-        sessionId: session.id,
+        by: caller,
         client,
       })
       for (const { id, email: to, firstName: receiver } of administrators) {

@@ -23,10 +23,10 @@ export const setMfaRequirement = operation({
   body: requirementBody,
   responses: { 200: requirementView },
   problems: ['mfa-own-missing'],
-  async handle({ context, directory, client, session, standing, body }) {
+  async handle({ context, directory, client, caller, standing, body }) {
     const { organizationId } = standing
-    const userId = session.user.id
-    const hasOwnMfa = whoIs(context, session).provesMfa && standing.hasSecondFactor
+    const userId = caller.user.id
+    const hasOwnMfa = whoIs(context, caller).provesMfa && standing.hasSecondFactor
     const rule = await transaction(context.database, async (tx) => {
       await lockOrganization(context, tx, organizationId)
       await requireActor(tx, { organizationId, userId }, 'mfa.manage')
@@ -45,7 +45,7 @@ export const setMfaRequirement = operation({
         act: 'mfa-requirement.changed',
         userId,
         target: { kind: 'organization', id: organizationId },
-        sessionId: session.id,
+        by: caller,
         client,
         details: {
           from: from.appliesTo,

@@ -26,9 +26,9 @@ export const createRole = operation({
   body: Type.Object(customRoleFields, { additionalProperties: false }),
   responses: { 201: roleItem },
   problems: ['role-above-own', 'name-taken', 'too-many-roles'],
-  async handle({ context, directory, client, session, standing, body }) {
+  async handle({ context, directory, client, caller, standing, body }) {
     const { organizationId } = standing
-    const { id: userId } = session.user
+    const { id: userId } = caller.user
     const facts = { name: requireOwnName(body.name), permissions: completePermissions(body.permissions) }
     try {
       const role = await transaction(context.database, async (tx) => {
@@ -43,7 +43,7 @@ export const createRole = operation({
           act: 'role.created',
           userId,
           target: { kind: 'role', id: role.id },
-          sessionId: session.id,
+          by: caller,
           client,
           details: { name: role.name, permissions: facts.permissions.join(' ') },
         })

@@ -18,10 +18,10 @@ export const deleteRole = operation({
   params: roleParams,
   responses: { 204: null },
   problems: ['role-above-own', 'role-in-use'],
-  async handle({ context, directory, client, session, standing, params }) {
+  async handle({ context, directory, client, caller, standing, params }) {
     const { organizationId } = standing
     const { roleId } = params
-    const { id: userId } = session.user
+    const { id: userId } = caller.user
     await transaction(context.database, async (tx) => {
       await lockOrganization(context, tx, organizationId)
       const actor = await requireActor(tx, { organizationId, userId }, 'roles.manage')
@@ -41,7 +41,7 @@ export const deleteRole = operation({
         act: 'role.deleted',
         userId,
         target: { kind: 'role', id: roleId },
-        sessionId: session.id,
+        by: caller,
         client,
         details: { name: role.name },
       })

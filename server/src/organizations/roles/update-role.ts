@@ -25,10 +25,10 @@ export const updateRole = operation({
   body: Type.Partial(Type.Object(customRoleFields), { additionalProperties: false }),
   responses: { 200: roleItem },
   problems: ['role-above-own', 'name-taken'],
-  async handle({ context, directory, client, session, standing, params, body }) {
+  async handle({ context, directory, client, caller, standing, params, body }) {
     const { organizationId } = standing
     const { roleId } = params
-    const { id: userId } = session.user
+    const { id: userId } = caller.user
     const newName = body.name === undefined ? undefined : requireOwnName(body.name)
     try {
       const item = await transaction(context.database, async (tx) => {
@@ -48,7 +48,7 @@ export const updateRole = operation({
           act: 'role.updated',
           userId,
           target: { kind: 'role', id: roleId },
-          sessionId: session.id,
+          by: caller,
           client,
           details: { from: before.name, name, permissions: permissions.join(' ') },
         })

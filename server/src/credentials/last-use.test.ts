@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { eachEngine } from '../../test/support/each-engine.ts'
 import { registeredPerson } from '../../test/support/people.ts'
 import { startTestApp } from '../../test/support/test-app.ts'
-import { noteSessionUse, writeLastUses } from './last-use.ts'
+import { noteUse, writeLastUses } from './last-use.ts'
 
 eachEngine((engine) => {
   describe('the last use of sessions', () => {
@@ -49,7 +49,8 @@ eachEngine((engine) => {
         await kysely.insertInto('sessions').values(rows).execute()
       }
       app.clock.advance(120_000)
-      for (const id of ids.slice(0, 1100)) noteSessionUse(app.context, id, row.last_used_at)
+      for (const id of ids.slice(0, 1100))
+        noteUse(app.context, { kind: 'session', id }, { lastUsedAt: row.last_used_at })
       await writeLastUses(app.context)
       const used = await kysely
         .selectFrom('sessions')
