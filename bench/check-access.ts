@@ -1,11 +1,9 @@
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import postgres from 'postgres'
 import type { Engine } from '../server/test/support/each-engine.ts'
 import { asProgram, fetchTransport } from '../server/test/support/http-client.ts'
 import type { ServerProcess } from '../server/test/support/server-process.ts'
 import { type LoadReport, runLoad, wireRequest } from './load.ts'
 import { pin } from './pin.ts'
+import { addMembers, addUsers } from './population.ts'
 import { portOf, registerPerson, signIn, startBareServer, startLatchkey } from './servers.ts'
 import { median, milliseconds, ratio, type Table, whole } from './tables.ts'
 
@@ -25,7 +23,8 @@ export async function measureCheckAccess(engine: Engine): Promise<Table> {
   const [token = ''] = await signIn(latchkey, email, 1)
   await using bare = await startBareServer(latchkey, 300)
   const question = await prepareQuestion(latchkey, token)
-  await fill(engine, latchkey)
+  await addUsers(engine, latchkey, users)
+  await addMembers(engine, latchkey, { organizations, users, membershipsEach })
   for (const pid of [latchkey.pid(), bare.pid]) pin(pid, 0)
   const port = portOf(latchkey)
   const ask = (seconds: number) => {
@@ -74,43 +73,6 @@ async function prepareQuestion(latchkey: ServerProcess, token: string): Promise<
     'Production',
   )
   return { organizationId, projectId, workspaceId, permission: 'workspace.update' }
-}
-
-/** Fills the database of a running server: every one of the users belongs to ten organizations. */
-async function fill(engine: Engine, latchkey: ServerProcess): Promise<void> {
-  const numbers = (count: number) =>
-    engine === 'postgres'
-      ? `(select i from generate_series(1, ${count}) as g(i)) as n`
-      : `(with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count}) select i from n) as n`
-  const id = (prefix: string, number: string) =>
-    engine === 'postgres'
-      ? `'${prefix}_' || lpad((${number})::text, 26, '0')`
-      : `'${prefix}_' || substr('00000000000000000000000000' || (${number}), -26)`
-  const statements = [
-    `insert into organizations (id, name, plan, mfa_applies_to, mfa_roles, mfa_applies_to_api_keys, created_at, updated_at)
-     select ${id('org', 'i')}, 'Organization ' || i, 'standard', 'none', '[]', 0, i, i from ${numbers(organizations)}`,
-    `insert into users (id, directory_id, email, email_verified_at, first_name, last_name, created_at, updated_at)
-     select ${id('usr', 'i')}, 'dir_platform', 'person' || i || '@example.org', 1, 'Ada', 'Moreau', i, i from ${numbers(users)}`,
-    ...Array.from(
-      { length: membershipsEach },
-      (_, step) =>
-        `insert into members (organization_id, user_id, role, created_at, updated_at)
-         select ${id('org', `(i + ${step * 997}) % ${organizations} + 1`)}, ${id('usr', 'i')}, 'viewer', i, i from ${numbers(users)}`,
-    ),
-  ]
-  const { LATCHKEY_DATABASE_URL: url } = latchkey.environment
-  if (url) {
-    const sql = postgres(url, { max: 1, onnotice: () => {} })
-    for (const statement of statements) await sql.unsafe(statement)
-    await sql.unsafe('analyze')
-    await sql.end()
-    return
-  }
-  const database = new DatabaseSync(join(latchkey.dataDir, 'latchkey.db'), { timeout: 20_000 })
-  database.exec('begin immediate')
-  for (const statement of statements) database.exec(statement)
-  database.exec('commit')
-  database.close()
 }
 
 function row(name: string, reports: LoadReport[]): string[] {

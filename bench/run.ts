@@ -1,8 +1,10 @@
 // What `npm run bench` runs: everything, or the measurements that are named.
-//   node bench/run.ts [session-check] [decisions] [check-access] [sign-in] [start]
+//   node bench/run.ts [session-check] [decisions] [check-access] [better-auth] [growth] [sign-in] [start]
 import { availableParallelism, cpus, totalmem } from 'node:os'
+import { measureBetterAuth } from './better-auth.ts'
 import { measureCheckAccess } from './check-access.ts'
 import { measureDecisions } from './decisions.ts'
+import { measureGrowth } from './growth.ts'
 import { measurePasswordSignIn } from './password-sign-in.ts'
 import { measureSessionCheck } from './session-check.ts'
 import { measureStart } from './start.ts'
@@ -19,6 +21,13 @@ const measurements: Record<string, () => AsyncGenerator<Table>> = {
   async *'check-access'() {
     yield await measureCheckAccess('sqlite')
     yield await measureCheckAccess('postgres')
+  },
+  async *'better-auth'() {
+    yield await measureBetterAuth()
+  },
+  async *growth() {
+    yield await measureGrowth('sqlite')
+    yield await measureGrowth('postgres')
   },
   async *'sign-in'() {
     yield await measurePasswordSignIn()

@@ -8,7 +8,7 @@ export interface PostgresPrograms {
   version: string
 }
 
-export interface Chromium {
+export interface Program {
   path: string
   version: string
 }
@@ -16,7 +16,7 @@ export interface Chromium {
 /** Finds the server programs of the newest PostgreSQL on this machine. */
 export function findPostgres(): PostgresPrograms | undefined {
   const folders = [
-    ...(process.env.PATH ?? '').split(delimiter),
+    ...foldersOfPath(),
     ...newestFirst(globSync('/usr/lib/postgresql/*/bin')),
     ...newestFirst(globSync('/usr/pgsql-*/bin')),
     ...newestFirst(globSync('/{opt/homebrew,usr/local}/opt/postgresql*/bin')),
@@ -33,15 +33,10 @@ export function findPostgres(): PostgresPrograms | undefined {
 }
 
 /** Finds a Chromium that starts: `CHROMIUM_PATH`, then PATH, then where it is usually installed. */
-export function findChromium(): Chromium | undefined {
+export function findChromium(): Program | undefined {
   const chosen = process.env.CHROMIUM_PATH
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) =>
-      ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map((name) =>
-        join(folder, name),
-      ),
-    )
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  const onPath = foldersOfPath().flatMap((folder) => names.map((name) => join(folder, name)))
   const candidates = chosen
     ? [chosen]
     : [
@@ -59,6 +54,32 @@ export function findChromium(): Chromium | undefined {
   return undefined
 }
 
+/** Finds an nginx that can ask another server about requests (`auth_request`): PATH, then where it is usually installed. */
+export function findNginx(): Program | undefined {
+  const folders = [...foldersOfPath(), '/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin', '/usr/local/bin']
+  for (const path of folders.map((folder) => join(folder, 'nginx'))) {
+    if (!isExecutable(path)) continue
+    const { status, stderr } = spawnSync(path, ['-V'], { encoding: 'utf8', timeout: 20_000 })
+    const version = /nginx\/(\d+(\.\d+)+)/.exec(stderr ?? '')?.[1]
+    if (status === 0 && version && stderr.includes('--with-http_auth_request_module'))
+      return { path, version }
+  }
+  return undefined
+}
+
+/** Finds Caddy on PATH. */
+export function findCaddy(): Program | undefined {
+  for (const path of foldersOfPath().map((folder) => join(folder, 'caddy'))) {
+    const version = isExecutable(path) ? versionOf(path, 'version') : undefined
+    if (version) return { path, version }
+  }
+  return undefined
+}
+
+function foldersOfPath(): string[] {
+  return (process.env.PATH ?? '').split(delimiter)
+}
+
 function newestFirst(folders: string[]): string[] {
   return folders.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))
 }
@@ -72,8 +93,8 @@ function isExecutable(path: string): boolean {
   }
 }
 
-function versionOf(program: string): string | undefined {
-  const answer = spawnSync(program, ['--version'], { encoding: 'utf8', timeout: 20_000 })
+function versionOf(program: string, ask = '--version'): string | undefined {
+  const answer = spawnSync(program, [ask], { encoding: 'utf8', timeout: 20_000 })
   if (answer.status !== 0) return undefined
   return /\d+(\.\d+)+/.exec(answer.stdout)?.[0]
 }

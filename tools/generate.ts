@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { apiTypes } from './generate/api-types.ts'
+import { clientOperations, clientTypes } from './generate/client-api.ts'
 import { configurationPage } from './generate/configuration-page.ts'
 import { openapiDocument } from './generate/openapi-document.ts'
 import { permissionsPage } from './generate/permissions-page.ts'
@@ -14,6 +15,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 async function generate(): Promise<Map<string, string>> {
   const openapi = await openapiDocument()
   return new Map([
+    ['client/src/operations.ts', clientOperations(openapi)],
+    ['client/src/schema.ts', await clientTypes(openapi)],
     ['openapi.json', openapi],
     ['console/src/api/schema.ts', await apiTypes(openapi)],
     ['docs/reference/configuration.md', configurationPage()],

@@ -1,6 +1,6 @@
-// Makes sure that what the tests need from the machine is there: PostgreSQL's server programs and Chromium.
+// Makes sure that what the tests need from the machine is there: PostgreSQL's server programs, Chromium, openssl and nginx.
 import { spawnSync } from 'node:child_process'
-import { findChromium, findPostgres } from './find-programs.ts'
+import { findChromium, findNginx, findPostgres } from './find-programs.ts'
 
 interface Need {
   name: string
@@ -26,6 +26,21 @@ const needs: Need[] = [
     brewCommand: 'brew install --cask chromium',
     find: () => {
       const found = findChromium()
+      return found && `${found.version} (${found.path})`
+    },
+  },
+  {
+    name: 'openssl',
+    aptPackage: 'openssl',
+    brewCommand: 'brew install openssl',
+    find: () => spawnSync('openssl', ['version'], { encoding: 'utf8' }).stdout?.trim() || undefined,
+  },
+  {
+    name: 'nginx',
+    aptPackage: 'nginx',
+    brewCommand: 'brew install nginx',
+    find: () => {
+      const found = findNginx()
       return found && `${found.version} (${found.path})`
     },
   },
@@ -74,7 +89,7 @@ function explain(missing: Need[]): string {
     'Install them:',
     `  Debian, Ubuntu:  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages}`,
     `  macOS:           ${missing.map((need) => need.brewCommand).join(' && ')}`,
-    'A Chromium that is somewhere else is named by CHROMIUM_PATH; PostgreSQL by having its bin folder on PATH.',
+    'A Chromium that is somewhere else is named by CHROMIUM_PATH; PostgreSQL and nginx by having their folders on PATH.',
   ].join('\n')
 }
 

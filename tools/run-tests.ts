@@ -22,7 +22,11 @@ const steps: Record<string, Step> = {
   lint: () => node(binOf('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings'),
   generated: () => node('tools/generate.ts', '--check'),
   layout: () => nodeTest('layout', ['server/test/layout.test.ts']),
-  server: (files) => nodeTest('server', files.length > 0 ? files : testFiles('server', 'tools', 'bench')),
+  server: (files) =>
+    nodeTest(
+      'server',
+      files.length > 0 ? files : testFiles('server', 'client', 'examples', 'tools', 'bench', 'demo'),
+    ),
   'build console': () => node('tools/build-console.ts'),
   browser: (files) => nodeTest('browser', files.length > 0 ? files : testFiles('console')),
 }

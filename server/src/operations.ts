@@ -1,4 +1,5 @@
 import { accessRoutes } from './access/routes.ts'
+import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { deploymentRoutes } from './deployment/routes.ts'
 import type { AnyOperation } from './http/operation.ts'
@@ -10,6 +11,7 @@ import { projectRoutes } from './projects/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { ssoRoutes } from './sso/routes.ts'
 import { userRoutes } from './users/routes.ts'
 import { workspaceRoutes } from './workspaces/routes.ts'
 
@@ -20,10 +22,12 @@ export const operations: readonly AnyOperation[] = [
   ...signInRoutes,
   ...sessionRoutes,
   ...userRoutes,
+  ...apiKeyRoutes,
   ...auditRoutes,
   ...organizationRoutes,
   ...invitationRoutes,
   ...mfaRequirementRoutes,
+  ...ssoRoutes,
   ...accessRoutes,
   ...billingRoutes,
   ...projectRoutes,

@@ -19,7 +19,7 @@ interface Page {
   shellLines: string[]
 }
 
-const pages = globSync('{*.md,docs/**/*.md}', { cwd: repositoryRoot }).sort().map(readPage)
+const pages = globSync('{*.md,docs/**/*.md,examples/**/*.md}', { cwd: repositoryRoot }).sort().map(readPage)
 const openapi: { paths: Record<string, object> } = JSON.parse(read('openapi.json'))
 
 describe('the documentation', () => {
@@ -46,7 +46,7 @@ describe('the documentation', () => {
 
   it('names only operations and functions that exist', () => {
     const words = new Set(
-      readSources('server').flatMap(({ path, code }) =>
+      readSources('server', 'client', 'examples').flatMap(({ path, code }) =>
         path === 'server/test/docs.test.ts' ? [] : (code.match(/\w+/g) ?? []),
       ),
     )

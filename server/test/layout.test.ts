@@ -13,7 +13,7 @@ import {
 
 // The layout is what lets a newcomer guess where something is; here it is kept.
 
-const everything = readSources('server', 'console', 'tools', 'bench')
+const everything = readSources('server', 'console', 'client', 'examples', 'tools', 'bench')
 const server = everything.filter(({ path }) => path.startsWith('server/src/') && !path.endsWith('.test.ts'))
 const operations = server.filter(({ code }) => /=\s*operation(<[^(]*>)?\(/.test(code))
 const operationPaths = new Set(operations.map(({ path }) => path))

@@ -16,6 +16,7 @@ const words: Record<Permission, Words> = {
   'grants.manage': { scope: 'organization', sentence: 'give roles on single projects and workspaces' },
   'access.check': { scope: 'organization', sentence: 'ask what other members may do' },
   'mfa.manage': { scope: 'organization', sentence: 'require a second factor' },
+  'sso.manage': { scope: 'organization', sentence: 'set up single sign-on' },
   'billing.read': { scope: 'organization', sentence: 'see billing' },
   'billing.manage': { scope: 'organization', sentence: 'change the billing contact' },
   'audit.read': { scope: 'organization', sentence: 'read the audit log' },
@@ -41,4 +42,9 @@ export function scopeOf(permission: Permission): Words['scope'] {
 
 export function permissionSentence(permission: Permission): string {
   return words[permission].sentence
+}
+
+/** A page that is older than the server may meet a permission that it has no words for. */
+export function isPermission(name: string): name is Permission {
+  return Object.hasOwn(words, name)
 }

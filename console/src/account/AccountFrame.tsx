@@ -2,6 +2,7 @@ import {
   IconBuilding,
   IconDevices,
   IconHistory,
+  IconKey,
   IconLock,
   IconLogout,
   IconMail,
@@ -24,6 +25,7 @@ import { sessionQuery } from '../sessions/session-query.ts'
 import { FactorResetBanner } from '../sign-in/FactorResetBanner.tsx'
 import { Badge } from './AccountPage.tsx'
 import classes from './frame.module.css'
+import { useCurrentInView } from './use-current-in-view.ts'
 
 const pages = [
   { to: '/account/profile', label: 'Profile', Icon: IconUser },
@@ -31,6 +33,7 @@ const pages = [
   { to: '/account/password', label: 'Password', Icon: IconLock },
   { to: '/account/security', label: 'Ways to sign in', short: 'Sign-in', Icon: IconShieldLock },
   { to: '/account/devices', label: 'Devices', Icon: IconDevices },
+  { to: '/account/api-keys', label: 'API keys', short: 'Keys', Icon: IconKey },
   { to: '/account/activity', label: 'Activity', Icon: IconHistory },
   { to: '/account/organizations', label: 'Organizations', short: 'Orgs', Icon: IconBuilding },
 ] satisfies { to: NonNullable<LinkProps['to']>; label: string; short?: string; Icon: typeof IconUser }[]
@@ -86,8 +89,9 @@ export function AccountFrame() {
 }
 
 function Navigation() {
+  const nav = useCurrentInView()
   return (
-    <nav className={classes.nav} aria-label="Account">
+    <nav ref={nav} className={classes.nav} aria-label="Account">
       <ul>
         {pages.map(({ to, label, short, Icon }) => (
           <li key={to}>

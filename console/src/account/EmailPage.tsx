@@ -11,6 +11,7 @@ import { Notice } from '../design/Notice.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { focusHeading } from '../design/page.ts'
 import { LocalInboxLink } from '../sign-in/LocalInboxLink.tsx'
+import { ManagedSection } from '../sign-in/sso/ManagedSection.tsx'
 import { AccountPage, Badge, Loading, Section } from './AccountPage.tsx'
 import classes from './page.module.css'
 import { profileQuery } from './profile-query.ts'
@@ -34,7 +35,12 @@ export function EmailPage() {
               {profile.emailVerifiedAt && <Badge tone="good">Confirmed</Badge>}
             </p>
           </Section>
-          {profile.pendingEmail ? (
+          {profile.managedBy ? (
+            <ManagedSection title="Change address">
+              Your address comes from {profile.managedBy.organization.name}, which manages how you sign in.
+              When it changes there, it changes here. Its administrators can change it.
+            </ManagedSection>
+          ) : profile.pendingEmail ? (
             <PendingChange
               email={profile.pendingEmail}
               isJustRequested={isJustRequested}

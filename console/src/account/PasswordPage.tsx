@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Management } from '../api/answers.ts'
 import { call, client } from '../api/client.ts'
 import { useDeployment } from '../api/deployment.ts'
+import { asProblem } from '../api/problem.ts'
 import { Action } from '../design/Action.tsx'
 import { checkFilled, checkNewPassword } from '../design/checks.ts'
 import controls from '../design/controls.module.css'
@@ -9,23 +11,70 @@ import { PasswordField, UsernameForManagers } from '../design/Field.tsx'
 import { useForm } from '../design/form.ts'
 import { Notice } from '../design/Notice.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
+import { focusHeading } from '../design/page.ts'
 import { sessionQuery } from '../sessions/session-query.ts'
+import { factorsQuery } from '../sign-in/factors-query.ts'
 import { NewPasswordField } from '../sign-in/password/NewPasswordField.tsx'
-import { AccountPage, Section } from './AccountPage.tsx'
+import { SetPasswordForm } from '../sign-in/password/SetPasswordForm.tsx'
+import { ManagedSection } from '../sign-in/sso/ManagedSection.tsx'
+import { AccountPage, Loading, Section } from './AccountPage.tsx'
+import { profileQuery } from './profile-query.ts'
 
 export function PasswordPage() {
-  const [isChanged, setChanged] = useState(false)
+  const { data: factors, error, refetch } = useQuery(factorsQuery)
+  const profile = useQuery(profileQuery)
+  const failed = error ?? profile.error
+  const retry = () => Promise.all([refetch(), profile.refetch()])
+  const [message, setMessage] = useState<string>()
+  function say(next: string): void {
+    setMessage(next)
+    // The form that was sent is gone with the password that was missing.
+    requestAnimationFrame(() => document.activeElement === document.body && focusHeading())
+  }
   return (
-    <AccountPage title="Password" lead="A new password signs out every other device.">
-      {isChanged && (
+    <AccountPage
+      title="Password"
+      lead={profile.data?.managedBy ? undefined : 'A new password signs out every other device.'}
+    >
+      {message && (
         <Notice tone="good" role="status">
-          <p>Your password is changed. All other devices are signed out.</p>
+          <p>{message} All other devices are signed out.</p>
         </Notice>
       )}
-      <Section>
-        <PasswordForm onChanged={() => setChanged(true)} onTyping={() => setChanged(false)} />
-      </Section>
+      {factors && profile.data ? (
+        profile.data.managedBy ? (
+          <ManagedPassword management={profile.data.managedBy} />
+        ) : factors.password ? (
+          <Section>
+            <PasswordForm
+              onChanged={() => setMessage('Your password is changed.')}
+              onTyping={() => setMessage(undefined)}
+            />
+          </Section>
+        ) : (
+          <Section
+            title="Set a password"
+            lead="This account has none yet. With one you get in with your address as well."
+          >
+            <SetPasswordForm onDone={() => say('Your password is set.')} />
+          </Section>
+        )
+      ) : (
+        <Section>
+          {failed ? <ProblemNotice problem={asProblem(failed)} onRetry={retry} /> : <Loading lines={3} />}
+        </Section>
+      )}
     </AccountPage>
+  )
+}
+
+function ManagedPassword({ management }: { management: Management }) {
+  const { organization, connectionName } = management
+  return (
+    <ManagedSection title="No password here">
+      {organization.name} manages how you sign in: this account has no password to change. If you use one for{' '}
+      {connectionName}, it is changed there.
+    </ManagedSection>
   )
 }
 
@@ -43,8 +92,9 @@ function PasswordForm({ onChanged, onTyping }: { onChanged: () => void; onTyping
     }),
     submit: async (body) => {
       const { session } = await call(() => client.POST('/v1/account/password', { body }))
-      queryClient.clear()
       queryClient.setQueryData(sessionQuery.queryKey, session)
+      // Devices and activity are others now; nothing of it is on this page.
+      void queryClient.invalidateQueries()
       reset(empty)
       onChanged()
     },

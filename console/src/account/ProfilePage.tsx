@@ -11,6 +11,7 @@ import { useForm } from '../design/form.ts'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { dateAndTime } from '../design/time.ts'
 import { sessionQuery } from '../sessions/session-query.ts'
+import { ManagedSection } from '../sign-in/sso/ManagedSection.tsx'
 import { AccountPage, Loading, Section } from './AccountPage.tsx'
 import classes from './page.module.css'
 import { profileQuery } from './profile-query.ts'
@@ -27,6 +28,12 @@ export function ProfilePage() {
           <Section title="Account">
             <Facts profile={profile} />
           </Section>
+          {profile.managedBy && (
+            <ManagedSection title="Deleting the account">
+              {profile.managedBy.organization.name} manages this account, so you cannot delete it yourself.
+              Its administrators can let it go; from then on you can.
+            </ManagedSection>
+          )}
         </>
       ) : (
         <Section>

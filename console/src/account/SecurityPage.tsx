@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Factors } from '../api/answers.ts'
 import { asProblem } from '../api/problem.ts'
 import { Notice } from '../design/Notice.tsx'
@@ -11,17 +11,25 @@ import { ReturnNotice } from '../organizations/mfa-requirement/ReturnNotice.tsx'
 import { WaysOut } from '../organizations/mfa-requirement/WaysOut.tsx'
 import type { FactorsChanged } from '../sign-in/factors-changed.ts'
 import { factorsQuery } from '../sign-in/factors-query.ts'
+import { GithubCard } from '../sign-in/github/GithubCard.tsx'
+import { forgetConnected, isJustConnected } from '../sign-in/github/just-connected.ts'
 import { PasskeysCard } from '../sign-in/passkey/PasskeysCard.tsx'
 import { NewRecoveryCodesDialog } from '../sign-in/recovery-codes/NewRecoveryCodesDialog.tsx'
 import { RecoveryCodesCard } from '../sign-in/recovery-codes/RecoveryCodesCard.tsx'
+import { ManagedWays } from '../sign-in/sso/ManagedWays.tsx'
 import { TotpCard } from '../sign-in/totp/TotpCard.tsx'
 import { WaysInSection } from '../sign-in/ways-in/WaysInSection.tsx'
 import { AccountPage, Loading, Section } from './AccountPage.tsx'
 import classes from './page.module.css'
+import { profileQuery } from './profile-query.ts'
 
 export function SecurityPage() {
   const { data: factors, error, refetch } = useQuery({ ...factorsQuery, refetchOnMount: 'always' })
-  const [message, setMessage] = useState<string>()
+  const profile = useQuery(profileQuery)
+  const [message, setMessage] = useState(() =>
+    isJustConnected() ? 'GitHub is connected. From now on it signs you in to this account.' : undefined,
+  )
+  useEffect(forgetConnected, [])
   const [newCodes, setNewCodes] = useState<string[]>()
   const onChanged: FactorsChanged = (next, codes) => {
     setMessage(next)
@@ -39,16 +47,27 @@ export function SecurityPage() {
           <p>{message}</p>
         </Notice>
       )}
-      {factors ? (
-        <Cards factors={factors} onChanged={onChanged} />
+      {factors && profile.data ? (
+        profile.data.managedBy ? (
+          <ManagedWays management={profile.data.managedBy} />
+        ) : (
+          <Cards factors={factors} onChanged={onChanged} />
+        )
       ) : (
         <Section>
-          {error ? <ProblemNotice problem={asProblem(error)} onRetry={refetch} /> : <Loading lines={6} />}
+          <LoadingOr
+            error={error ?? profile.error}
+            onRetry={() => Promise.all([refetch(), profile.refetch()])}
+          />
         </Section>
       )}
       {newCodes && <NewRecoveryCodesDialog codes={newCodes} onKept={() => setNewCodes(undefined)} />}
     </AccountPage>
   )
+}
+
+function LoadingOr({ error, onRetry }: { error: Error | null; onRetry: () => void }) {
+  return error ? <ProblemNotice problem={asProblem(error)} onRetry={onRetry} /> : <Loading lines={6} />
 }
 
 function Cards({ factors, onChanged }: { factors: Factors; onChanged: FactorsChanged }) {
@@ -57,17 +76,25 @@ function Cards({ factors, onChanged }: { factors: Factors; onChanged: FactorsCha
       <ReturnNotice isDone={factors.mfaEnabled} />
       {!factors.mfaEnabled && (
         <Notice tone="warn">
-          <p>Only your password protects this account. Add a passkey or an authenticator app.</p>
+          <p>
+            Only {factors.password ? 'your password' : 'GitHub'} protects this account. Add a passkey or an
+            authenticator app.
+          </p>
         </Notice>
       )}
       <PasskeysCard factors={factors} onChanged={onChanged} />
       <TotpCard factors={factors} onChanged={onChanged} />
       <RecoveryCodesCard factors={factors} onChanged={onChanged} />
       <PasswordCard password={factors.password} />
+      <GithubCard factors={factors} onChanged={onChanged} />
       {factors.mfaBlockedBy.length > 0 && (
         <Section
           title="Required by your organizations"
-          lead="They do not let you remove your last second factor."
+          lead={
+            factors.mfaEnabled
+              ? 'They do not let you remove your last second factor.'
+              : 'They ask for a second factor of you.'
+          }
         >
           <WaysOut blockedBy={factors.mfaBlockedBy} />
         </Section>
@@ -82,11 +109,7 @@ function PasswordCard({ password }: { password: Factors['password'] }) {
     <Section title="Password">
       <p className={classes.foot} data-bare>
         {password ? `Set ${sinceInWords(password.changedAt)}.` : 'This account has no password.'}{' '}
-        {password ? (
-          <Link to="/account/password">Change password</Link>
-        ) : (
-          <a href="/forgot-password">Set one by mail</a>
-        )}
+        <Link to="/account/password">{password ? 'Change password' : 'Set a password'}</Link>
       </p>
     </Section>
   )

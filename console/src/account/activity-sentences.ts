@@ -14,6 +14,10 @@ const sentences: Record<Exclude<Activity['act'], OrganizationAct>, Sentences> = 
     failure: 'Confirming the address failed',
   },
   'account.invited': { success: 'Invited', failure: 'Invitation failed' },
+  'account.sso-linked': {
+    success: 'Linked to the single sign-on of an organization',
+    failure: 'Linking to single sign-on failed',
+  },
   'account.disabled': { success: 'Account disabled by an operator', failure: 'Disabling the account failed' },
   'account.enabled': { success: 'Account enabled by an operator', failure: 'Enabling the account failed' },
   'account.operator-granted': { success: 'Became an operator', failure: 'Becoming an operator failed' },
@@ -28,9 +32,17 @@ const sentences: Record<Exclude<Activity['act'], OrganizationAct>, Sentences> = 
     failure: 'Sign-in paused after many failures',
   },
   'session.ended': { success: 'Signed out a device', failure: 'Signing out a device failed' },
+  'session.ended-by-provider': {
+    success: 'Signed out a device, as the identity provider asked',
+    failure: 'Signing out a device for the identity provider failed',
+  },
   'session.others-ended': {
     success: 'Signed out all other devices',
     failure: 'Signing out the other devices failed',
+  },
+  'session.leaked': {
+    success: 'Signed out a device whose session had leaked',
+    failure: 'Signing out a device whose session had leaked failed',
   },
   'session.fresh-proof': {
     success: 'Confirmed that it was you',
@@ -60,6 +72,15 @@ const sentences: Record<Exclude<Activity['act'], OrganizationAct>, Sentences> = 
     success: 'All second factors removed',
     failure: 'Removing all second factors failed',
   },
+  'account-link.added': {
+    success: 'GitHub connected',
+    failure: 'Connecting GitHub failed',
+  },
+  'account-link.removed': {
+    success: 'GitHub disconnected',
+    failure: 'Disconnecting GitHub failed',
+  },
+  'password.set': { success: 'Password set', failure: 'Setting a password failed' },
   'password.changed': { success: 'Password changed', failure: 'Changing the password failed' },
   'password.reset-requested': {
     success: 'Password reset asked for',
@@ -76,17 +97,42 @@ const sentences: Record<Exclude<Activity['act'], OrganizationAct>, Sentences> = 
     success: 'Change of address undone',
     failure: 'Undoing the change of address failed',
   },
+  'email-change.by-provider': {
+    success: 'E-mail address changed by the identity provider',
+    failure: 'Changing the address by the identity provider failed',
+  },
   'email-change.cancelled': {
     success: 'Change of address cancelled',
     failure: 'Cancelling the change of address failed',
   },
+  'api-key.created': { success: 'API key made', failure: 'Making an API key failed' },
+  'api-key.updated': { success: 'API key changed', failure: 'Changing an API key failed' },
+  'api-key.paused': { success: 'API key paused', failure: 'Pausing an API key failed' },
+  'api-key.resumed': { success: 'API key resumed', failure: 'Resuming an API key failed' },
+  'api-key.held': {
+    success: 'API key held, because the account was recovered',
+    failure: 'Holding an API key failed',
+  },
+  'api-key.rotated': {
+    success: 'API key given a new secret',
+    failure: 'Giving an API key a new secret failed',
+  },
+  'api-key.revoked': { success: 'API key revoked', failure: 'Revoking an API key failed' },
+  'api-key.leaked': {
+    success: 'API key revoked, because its secret had leaked',
+    failure: 'Revoking a leaked API key failed',
+  },
 }
 
+type Told = Pick<Activity, 'act' | 'result' | 'target'>
+
 /** What happened, for its owner to read. */
-export function activitySentence({ act, result }: Pick<Activity, 'act' | 'result'>): string {
+export function activitySentence({ act, result, target }: Told): string {
   if (isOrganizationAct(act)) return capital(organizationSentence(act))
   // A page that is older than the server may meet an act that it has no words for.
-  return (sentences[act] as Sentences | undefined)?.[result] ?? act
+  const sentence = (sentences[act] as Sentences | undefined)?.[result] ?? act
+  // Every sentence about an API key speaks of one; its name says which.
+  return target?.name ? sentence.replace('API key', `API key “${target.name}”`) : sentence
 }
 
 function capital(sentence: string): string {

@@ -1,5 +1,9 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { AccessPage } from '../access/AccessPage.tsx'
+import { ApiKeysPage } from '../api-keys/ApiKeysPage.tsx'
+import { EditKeyPage } from '../api-keys/EditKeyPage.tsx'
+import { KeyPage } from '../api-keys/KeyPage.tsx'
+import { NewKeyPage } from '../api-keys/NewKeyPage.tsx'
 import { AuditPage } from '../audit/AuditPage.tsx'
 import { InvitationsPage } from '../invitations/InvitationsPage.tsx'
 import { BillingPage } from '../organizations/billing/BillingPage.tsx'
@@ -10,6 +14,11 @@ import { OrganizationsPage } from '../organizations/OrganizationsPage.tsx'
 import { OverviewPage } from '../organizations/OverviewPage.tsx'
 import { RolesPage } from '../organizations/roles/RolesPage.tsx'
 import { SettingsPage } from '../organizations/SettingsPage.tsx'
+import { ConnectionPage } from '../organizations/sso/ConnectionPage.tsx'
+import { EnforcementPage } from '../organizations/sso/EnforcementPage.tsx'
+import { NewConnectionPage } from '../organizations/sso/NewConnectionPage.tsx'
+import { SsoPage } from '../organizations/sso/SsoPage.tsx'
+import { TestPage } from '../organizations/sso/TestPage.tsx'
 import { ProjectPage } from '../projects/ProjectPage.tsx'
 import { ProjectsPage } from '../projects/ProjectsPage.tsx'
 import { DevicesPage } from '../sessions/DevicesPage.tsx'
@@ -54,6 +63,15 @@ const organizationPages = organizationRoute.addChildren([
     component: WorkspacePage,
   }),
   createRoute({ getParentRoute: ofOrganization, path: 'security', component: MfaRequirementPage }),
+  createRoute({ getParentRoute: ofOrganization, path: 'sso', component: SsoPage }),
+  createRoute({ getParentRoute: ofOrganization, path: 'sso/new', component: NewConnectionPage }),
+  createRoute({ getParentRoute: ofOrganization, path: 'sso/$connectionId', component: ConnectionPage }),
+  createRoute({ getParentRoute: ofOrganization, path: 'sso/$connectionId/test', component: TestPage }),
+  createRoute({
+    getParentRoute: ofOrganization,
+    path: 'sso/$connectionId/enforcement',
+    component: EnforcementPage,
+  }),
   createRoute({ getParentRoute: ofOrganization, path: 'billing', component: BillingPage }),
   createRoute({ getParentRoute: ofOrganization, path: 'audit', component: AuditPage }),
   createRoute({ getParentRoute: ofOrganization, path: 'settings', component: SettingsPage }),
@@ -73,6 +91,10 @@ const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/account/password', component: PasswordPage }),
   createRoute({ getParentRoute, path: '/account/security', component: SecurityPage }),
   createRoute({ getParentRoute, path: '/account/devices', component: DevicesPage }),
+  createRoute({ getParentRoute, path: '/account/api-keys', component: ApiKeysPage }),
+  createRoute({ getParentRoute, path: '/account/api-keys/new', component: NewKeyPage }),
+  createRoute({ getParentRoute, path: '/account/api-keys/$apiKeyId', component: KeyPage }),
+  createRoute({ getParentRoute, path: '/account/api-keys/$apiKeyId/edit', component: EditKeyPage }),
   createRoute({ getParentRoute, path: '/account/activity', component: ActivityPage }),
   createRoute({ getParentRoute, path: '/account/organizations', component: OrganizationsPage }),
   createRoute({

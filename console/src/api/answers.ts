@@ -29,3 +29,15 @@ export type TotpEnrolment = Posted<'/v1/account/totp/enrolment'>
 export type SignInAnswer = Posted<'/v1/sign-in/password'>
 export type SecondFactorStep = Extract<SignInAnswer, { next: 'second-factor' }>
 export type StepMethod = SecondFactorStep['methods'][number]
+/** What coming back from GitHub may lead to. */
+export type GithubAnswer = Posted<'/v1/sign-in/github/finish'>
+export type GithubNewcomer = Extract<GithubAnswer, { next: 'register-with-github' }>
+
+/** How the browser gets to a company's provider. */
+export type ProviderVisit = Posted<'/v1/sign-in/sso'>
+/** What coming back from a company's provider may lead to. */
+export type AdmissionAnswer = Posted<'/v1/sign-in/sso/enter'>
+export type SsoNoticeAnswer = Extract<AdmissionAnswer, { next: 'sso-notice' }>
+export type TestedAnswer = Extract<AdmissionAnswer, { next: 'sso-tested' }>
+/** The organization that manages how somebody signs in. */
+export type Management = NonNullable<Profile['managedBy']>

@@ -38,6 +38,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * May this request pass the proxy?
+         * @description For nginx `auth_request`, Caddy `forward_auth` and Traefik ForwardAuth. 204 with the headers `X-Latchkey-User`, `-Email`, `-Name` (percent-encoded where it is not printable ASCII), `-Organization`, `-Role`, `-Credential` (`session`, `api-key` or `agent`) and `-Credential-Id`, each empty where there is none: agents have no user. Otherwise 401 or 403 and nothing else, as proxies know no more: what is not there is 403 as well, and so is a question that cannot be read. The proxy names the method of the client in `X-Forwarded-Method` or `X-Original-Method`.
+         */
+        get: operations["forwardAuth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/introspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What is this credential?
+         * @description OAuth 2.0 token introspection (RFC 7662), as JSON or as a form. A service key may ask about every session, API key and agent token; whoever holds `access.check` in an organization about those of its members and agents, naming it. Everything else, and every secret that is not in force, is `{"active": false}`.
+         */
+        post: operations["introspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/leaked-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report tokens that were found in public
+         * @description In the form of the secret scanning partner program of GitHub, and for everybody who finds one. Sessions `lks_…`, API keys `lkk_…` and agent tokens `lka_…` are revoked at once.
+         */
+        post: operations["revokeLeakedTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/access/permissions": {
         parameters: {
             query?: never;
@@ -49,6 +109,26 @@ export interface paths {
         get: operations["listMyPermissions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access/signed-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A short-lived signed token
+         * @description A JWT of the kind of RFC 9068, signed with a key of `/.well-known/jwks.json`, for one audience. It says what was true when it was made: what is revoked afterwards stays good in it until it expires. Latchkey itself accepts it nowhere.
+         */
+        post: operations["createSignedToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -141,6 +221,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/account/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is connected to my account */
+        get: operations["listAccountLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/links/github": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to connect GitHub
+         * @description Send the browser to `authorizationUrl`. GitHub sends it back to `/sign-in/github` of this deployment; hand what then stands in the address to finishGithubLink.
+         */
+        post: operations["startGithubLink"];
+        /**
+         * Disconnect GitHub
+         * @description The last way in stays: `last-way-in` names what to add first. GitHub still lists this deployment among the authorized OAuth apps; only the person can take that back, there.
+         */
+        delete: operations["unlinkGithub"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/links/github/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Connect GitHub */
+        post: operations["finishGithubLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/account/passkeys": {
         parameters: {
             query?: never;
@@ -202,7 +340,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change the password */
+        /**
+         * Change the password, or set the first one
+         * @description An account without a password, as one made by GitHub, gives no `currentPassword`; its session must be fresh instead.
+         */
         post: operations["changePassword"];
         delete?: never;
         options?: never;
@@ -273,7 +414,7 @@ export interface paths {
         put?: never;
         /**
          * Finish the set-up of an authenticator app
-         * @description Takes a current code of the app and the password. Recovery codes come with the first second factor.
+         * @description Takes a current code of the app and the password, if the account has one. Recovery codes come with the first second factor.
          */
         post: operations["confirmTotpEnrolment"];
         delete?: never;
@@ -293,6 +434,163 @@ export interface paths {
         put?: never;
         /** Begin to set up an authenticator app */
         post: operations["startTotpEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who am I, as an agent */
+        get: operations["getAgent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that the agent runs, and how
+         * @description An agent that has not reported for 90 seconds is no longer shown as live.
+         */
+        post: operations["sendAgentHeartbeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agent/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew a short-lived agent token
+         * @description The secret is shown this once. Should the answer be lost, renew again with the old one: the secret that was lost ends then.
+         */
+        post: operations["renewAgentToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The API keys of this account */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Make an API key
+         * @description The key acts with what its owner may do at the moment of each request, cut by `cap`. Operators can make `service` keys, which only ask about others.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{apiKeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one API key */
+        get: operations["getApiKey"];
+        put?: never;
+        post?: never;
+        /** Revoke an API key */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        /**
+         * Change, pause or resume an API key
+         * @description From then on the key counts as made in this session: it proves a second factor where the session does.
+         */
+        patch: operations["updateApiKey"];
+        trace?: never;
+    };
+    "/v1/api-keys/{apiKeyId}/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can this API key do? */
+        get: operations["listApiKeyPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{apiKeyId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an API key a new secret
+         * @description Name, limits and end stay. The earlier secret works for `overlapSeconds` more; one of a held key ends at once unless an overlap is given.
+         */
+        post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What could a key with these limits do?
+         * @description Nothing is made or changed by it.
+         */
+        post: operations["previewApiKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -531,7 +829,7 @@ export interface paths {
         put?: never;
         /**
          * Invite somebody by mail
-         * @description It is bound to the address, lives 7 days and works once. The role may allow no more than your own. Inviting an owner takes a fresh proof.
+         * @description It is bound to the address, lives 7 days and works once. The role may allow no more than your own, wherever it counts. Inviting an owner takes a fresh proof.
          */
         post: operations["inviteMember"];
         delete?: never;
@@ -627,14 +925,14 @@ export interface paths {
         post?: never;
         /**
          * Remove a member
-         * @description Nobody removes a member whose role allows more than the own one. An owner takes a fresh proof.
+         * @description Nobody removes a member whose role allows more than the own one, or than the highest role of the API key. An owner takes a fresh proof.
          */
         delete: operations["removeMember"];
         options?: never;
         head?: never;
         /**
          * Give a member another role
-         * @description Neither the present nor the new role may allow more than the own one. Making or unmaking an owner takes a fresh proof.
+         * @description Neither the present nor the new role may allow more than the own one, wherever it counts. Making or unmaking an owner takes a fresh proof.
          */
         patch: operations["updateMember"];
         trace?: never;
@@ -824,6 +1122,64 @@ export interface paths {
         patch: operations["updateWorkspace"];
         trace?: never;
     };
+    "/v1/organizations/{organizationId}/projects/{projectId}/workspaces/{workspaceId}/agent-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List agent tokens */
+        get: operations["listAgentTokens"];
+        put?: never;
+        /**
+         * Mint an agent token
+         * @description The secret is shown this once. With `lifetimeSeconds` the token is short-lived: each secret ends after that time, and the agent renews it with `renewAgentToken`. It is given nothing that you do not hold here, and lives on when you leave.
+         */
+        post: operations["createAgentToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organizationId}/projects/{projectId}/workspaces/{workspaceId}/agent-tokens/{agentTokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an agent token
+         * @description Revoking once more changes nothing.
+         */
+        delete: operations["revokeAgentToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organizationId}/projects/{projectId}/workspaces/{workspaceId}/deletion-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what dies with a workspace */
+        get: operations["planWorkspaceDeletion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organizations/{organizationId}/roles": {
         parameters: {
             query?: never;
@@ -861,9 +1217,189 @@ export interface paths {
         head?: never;
         /**
          * Change a custom role
-         * @description Neither before nor after may it allow more than the own role. Built-in roles cannot be changed.
+         * @description Neither before nor after may it allow more than the own role, wherever somebody has it. Built-in roles cannot be changed.
          */
         patch: operations["updateRole"];
+        trace?: never;
+    };
+    "/v1/organizations/{organizationId}/sso-connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the connections for single sign-on */
+        get: operations["listSsoConnections"];
+        put?: never;
+        /**
+         * Begin to set up single sign-on
+         * @description The provider may be left out at first: most providers ask for the values in `ours` before they give theirs.
+         */
+        post: operations["createSsoConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organizationId}/sso-connections/{connectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a connection for single sign-on */
+        get: operations["getSsoConnection"];
+        put?: never;
+        post?: never;
+        /** Delete a connection and release its people */
+        delete: operations["deleteSsoConnection"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a connection for single sign-on, or switch it on or off
+         * @description To switch it on takes a proven domain and a successful test, and a role that allows no less than those of the members it would speak for.
+         */
+        patch: operations["updateSsoConnection"];
+        trace?: never;
+    };
+    "/v1/organizations/{organizationId}/sso-connections/{connectionId}/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a domain to a connection
+         * @description The answer names the TXT record that proves it. Subdomains are domains of their own.
+         */
+        post: operations["addSsoDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organizationId}/sso-connections/{connectionId}/domains/{domainId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a domain and release its people */
+        delete: operations["removeSsoDomain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organizationId}/sso-connections/{connectionId}/domains/{domainId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for the record that proves a domain
+         * @description One domain belongs to one connection. It passes to another organization only when the record of the one before has been gone for a week.
+         */
+        post: operations["verifySsoDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organizationId}/sso-connections/{connectionId}/enforcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Require single sign-on
+         * @description At least one owner must keep another way in. Whoever came in otherwise is signed out when it begins, and told how to come in. It ends by itself when nobody comes in through the provider for the time that was set.
+         */
+        put: operations["setSsoEnforcement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organizationId}/sso-connections/{connectionId}/enforcement/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See whom requiring single sign-on would affect
+         * @description API keys of members go on working, with the rights of the moment: look at those of people who have never come in through the provider.
+         */
+        post: operations["previewSsoEnforcement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organizationId}/sso-connections/{connectionId}/metadata/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the metadata of the provider again
+         * @description Done once a day by itself. Metadata that was uploaded has no address to be read from.
+         */
+        post: operations["refreshSsoMetadata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organizationId}/sso-connections/{connectionId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a test sign-in
+         * @description The browser goes to the provider and comes back as at startSsoSignIn; finishOidcSignIn or enterBySso then answer `sso-tested` with the claims, the account that would be met and what would happen. Nobody is signed in.
+         */
+        post: operations["testSsoConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/recovery": {
@@ -910,8 +1446,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Register with name, e-mail and password
-         * @description The answer is alike for known and unknown addresses; the owner of a known one gets a mail instead. The account exists once the address is confirmed; with an invitation to the address it exists at once, and an organization that invited has a new member.
+         * Register with name, e-mail and password or GitHub
+         * @description The answer is alike for known and unknown addresses; the owner of a known one gets a mail instead. The account exists once the address is confirmed; with an invitation to the address, or with GitHub when GitHub verified exactly this address, it exists at once, and an organization that invited has a new member.
          */
         post: operations["register"];
         /** Forget the registration that waits in this browser */
@@ -1017,6 +1553,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/session/provider-sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where to sign out at the identity provider as well
+         * @description For a session that began through a SAML provider with single logout: after signOut, sending the browser there ends it at the provider too, which sends it back to `/sign-in`. It need not be done.
+         */
+        get: operations["getProviderSignOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions": {
         parameters: {
             query?: never;
@@ -1047,6 +1603,46 @@ export interface paths {
         post?: never;
         /** End one session */
         delete: operations["revokeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/github": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a sign-in by GitHub
+         * @description Send the browser to `authorizationUrl`. GitHub sends it back to `/sign-in/github` of this deployment; hand what then stands in the address to finishGithubSignIn.
+         */
+        post: operations["startGithubSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/github/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish a sign-in by GitHub
+         * @description The account is found by GitHub's numeric id, never by login or address. It asks for its own second factor as well. Give `code`, or `error` in its place.
+         */
+        post: operations["finishGithubSignIn"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1177,6 +1773,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sign-in/sso": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a sign-in through a company's identity provider
+         * @description Give an address, of which only the domain counts, or a connection. Send the browser to `authorizationUrl`, or have it post the form. The provider sends it back to a page of this deployment; hand what stands in its address there to finishOidcSignIn (`/sign-in/sso/…/oidc`) or enterBySso (`/sign-in/sso/continue`).
+         */
+        post: operations["startSsoSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/sso/{connectionId}/acs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a SAML provider's response
+         * @description For the form that the identity provider has the browser post (HTTP-POST binding). Sends the browser on to `/sign-in/sso/continue` of this deployment: with `#<token>` for enterBySso, or with `#problem=<code>` and, where the response was refused, `&reason=<reason>`.
+         */
+        post: operations["finishSamlSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/sso/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on after the identity provider has answered
+         * @description Answers as finishOidcSignIn. The token is used up; without `accept` an account that would be linked is asked for again, with another token.
+         */
+        post: operations["enterBySso"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in/sso/oidc/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish a sign-in by OpenID Connect
+         * @description The account is found by connection, issuer and subject. Give `code`, or `error` in its place. An existing account of a proven domain is linked after `sso-notice`; somebody new gets an account.
+         */
+        post: operations["finishOidcSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sign-in/totp": {
         parameters: {
             query?: never;
@@ -1188,6 +1864,70 @@ export interface paths {
         put?: never;
         /** Go on with a code of the authenticator app */
         post: operations["verifyTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sso/{connectionId}/backchannel-logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A provider ends the sessions of somebody (OpenID Connect Back-Channel Logout)
+         * @description For identity providers. A token that ends nothing any more is answered alike.
+         */
+        post: operations["backchannelLogout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sso/{connectionId}/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take a SAML provider's logout by a redirect
+         * @description As endSamlSession; what is signed is the address.
+         */
+        get: operations["endSamlSessionByRedirect"];
+        put?: never;
+        /**
+         * Take a SAML provider's logout by a form
+         * @description A signed LogoutRequest ends the sessions it names, and the browser goes back to the provider with our answer. The provider's LogoutResponse to a request of ours leads to `/sign-in`.
+         */
+        post: operations["endSamlSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sso/{connectionId}/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read our SAML metadata of a connection
+         * @description Its address is our entity id. Give it to the identity provider, or upload what it answers.
+         */
+        get: operations["getSamlMetadata"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1211,7 +1951,7 @@ export interface components {
                 rule: string;
             }[];
             /** @enum {unknown} */
-            code: "malformed-request" | "not-signed-in" | "credential-ended" | "wrong-credential" | "invalid-credentials" | "fresh-proof-required" | "foreign-origin" | "registration-closed" | "password-must-change" | "not-found" | "method-not-allowed" | "confirm-elsewhere" | "email-taken" | "attempt-expired" | "passkey-refused" | "passkey-taken" | "enrolment-expired" | "mfa-not-enabled" | "mfa-required" | "last-way-in" | "cancel-by-mail" | "proof-incomplete" | "access-denied" | "organization-creation-closed" | "last-owner" | "already-member" | "role-above-own" | "role-in-use" | "too-many-roles" | "name-taken" | "grant-has-no-effect" | "plan-limit-reached" | "invitation-closed" | "invitation-for-somebody-else" | "mfa-own-missing" | "link-expired" | "code-dead" | "invitation-invalid" | "body-too-large" | "unsupported-media-type" | "misdirected-host" | "validation" | "code-wrong" | "wrong-password" | "too-many-attempts" | "internal" | "overloaded" | "unavailable";
+            code: "malformed-request" | "not-signed-in" | "credential-ended" | "wrong-credential" | "invalid-credentials" | "fresh-proof-required" | "foreign-origin" | "registration-closed" | "password-must-change" | "not-found" | "method-not-allowed" | "confirm-elsewhere" | "email-taken" | "attempt-expired" | "passkey-refused" | "passkey-taken" | "enrolment-expired" | "mfa-not-enabled" | "mfa-required" | "last-way-in" | "cancel-by-mail" | "proof-incomplete" | "access-denied" | "organization-creation-closed" | "last-owner" | "already-member" | "role-above-own" | "role-in-use" | "too-many-roles" | "too-many-api-keys" | "api-key-ended" | "too-many-agent-tokens" | "not-renewable" | "name-taken" | "grant-has-no-effect" | "plan-limit-reached" | "invitation-closed" | "invitation-for-somebody-else" | "mfa-own-missing" | "link-expired" | "code-dead" | "provider-request-expired" | "provider-failed" | "provider-declined" | "sign-in-refused" | "account-link-taken" | "account-linked-already" | "sso-managed" | "sso-not-ready" | "domain-not-proven" | "domain-taken" | "too-many-connections" | "invitation-invalid" | "body-too-large" | "unsupported-media-type" | "misdirected-host" | "validation" | "code-wrong" | "wrong-password" | "too-many-attempts" | "internal" | "overloaded" | "unavailable";
             /** @description A sentence to show to people; says what to do next. */
             detail: string;
             errors?: {
@@ -1220,6 +1960,11 @@ export interface components {
                 path: string;
             }[];
             missing?: string[];
+            /** @description The organization that manages this. */
+            organization?: {
+                id: string;
+                name: string;
+            };
             /** @description Why access was refused. */
             reason?: string;
             remedies?: {
@@ -1256,7 +2001,7 @@ export interface operations {
                     /** @description The organization. */
                     organizationId: string;
                     /** @enum {unknown} */
-                    permission: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                    permission: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
                     /** @description A project of it. */
                     projectId?: string;
                     /** @description Somebody else; needs `access.check` at the organization. */
@@ -1355,7 +2100,7 @@ export interface operations {
                         /** @description The organization. */
                         organizationId: string;
                         /** @enum {unknown} */
-                        permission: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                        permission: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
                         /** @description A project of it. */
                         projectId?: string;
                         /** @description Somebody else; needs `access.check` at the organization. */
@@ -1443,6 +2188,259 @@ export interface operations {
             };
         };
     };
+    forwardAuth: {
+        parameters: {
+            query?: {
+                /** @description The organization that is asked about. */
+                organizationId?: string;
+                /** @description What the request is about to do. Without it, the place must be visible; without a place, somebody must be signed in. */
+                permission?: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                /** @description A project of it. */
+                projectId?: string;
+                /** @description A workspace of the project. */
+                workspaceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access-denied`: You may not do this here. `foreign-origin`: Request from another site. `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    introspect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The organization that is asked about. */
+                    organizationId?: string;
+                    /**
+                     * @description May this be done there? Answered as `decision`.
+                     * @enum {unknown}
+                     */
+                    permission?: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                    /** @description A project of it. */
+                    projectId?: string;
+                    /** @description The secret that was shown. */
+                    token: string;
+                    /** @description Not needed: every secret says by itself what it is. */
+                    token_type_hint?: string;
+                    /** @description A workspace of the project. */
+                    workspaceId?: string;
+                };
+                "application/x-www-form-urlencoded": {
+                    /** @description The organization that is asked about. */
+                    organizationId?: string;
+                    /**
+                     * @description May this be done there? Answered as `decision`.
+                     * @enum {unknown}
+                     */
+                    permission?: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                    /** @description A project of it. */
+                    projectId?: string;
+                    /** @description The secret that was shown. */
+                    token: string;
+                    /** @description Not needed: every secret says by itself what it is. */
+                    token_type_hint?: string;
+                    /** @description A workspace of the project. */
+                    workspaceId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        active: boolean;
+                        /** @description How the session was proven (RFC 8176). */
+                        amr?: string[];
+                        /** @description Id of the session, API key or agent token. */
+                        client_id?: string;
+                        decision?: {
+                            allowed: boolean;
+                            reason: ("not-a-member" | "role-missing" | "mfa-required" | "fresh-proof-required" | "email-unverified" | "key-cap") | null;
+                            remedy: {
+                                /** @description The operation that would change the answer. */
+                                action: string;
+                            } | null;
+                            via: {
+                                /** @enum {unknown} */
+                                kind: "membership" | "grant" | "agent-token";
+                                /** @description Of an agent token, which has no role, its id. */
+                                role: string;
+                                scope: {
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    kind: "organization" | "project" | "workspace";
+                                };
+                            } | null;
+                        };
+                        /** @description When it expires, in seconds since 1970. */
+                        exp?: number;
+                        /** @description When the session began, in seconds since 1970. */
+                        iat?: number;
+                        /** @description The address of this deployment. */
+                        iss?: string;
+                        /** @description What it may do at the place that was named, separated by spaces. */
+                        scope?: string;
+                        /** @description Id of the user; of an agent token its own id. */
+                        sub?: string;
+                        /** @enum {unknown} */
+                        token_type?: "session" | "api_key" | "agent";
+                        /** @description The user's e-mail address. */
+                        username?: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeLeakedTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source?: string | null;
+                    /** @description What was found, as it was found. */
+                    token: string;
+                    /** @description What the scanner takes it for; answered as it came. */
+                    type?: string;
+                    url?: string | null;
+                }[];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description `true_positive`: it was made here, and opens nothing now.
+                         * @enum {unknown}
+                         */
+                        label: "true_positive" | "false_positive";
+                        /** @description SHA-256 of the token, in base64. */
+                        token_hash: string;
+                        token_type: string;
+                    }[];
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMyPermissions: {
         parameters: {
             query: {
@@ -1466,7 +2464,7 @@ export interface operations {
                         /** @description What keeps all of it from being used by this credential. */
                         blocked: "mfa-required" | null;
                         organizationId: string;
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                         /** @description The role in the organization. */
                         role: string;
                     };
@@ -1482,6 +2480,96 @@ export interface operations {
                 };
             };
             /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSignedToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The one service that may accept it: its address or name. */
+                    audience: string;
+                    /**
+                     * @description It never outlives the credential that it is made with.
+                     * @default 300
+                     */
+                    lifetimeSeconds: number;
+                    /** @description The organization that is asked about. */
+                    organizationId?: string;
+                    /** @description A project of it. */
+                    projectId?: string;
+                    /** @description A workspace of the project. */
+                    workspaceId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it expires.
+                         */
+                        expiresAt: string;
+                        token: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access-denied`: You may not do this here. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1533,8 +2621,13 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked";
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked";
                             address: string | null;
+                            /** @description The API key with which it was done; its name while the key is kept. */
+                            apiKey: {
+                                id: string;
+                                name: string | null;
+                            } | null;
                             /**
                              * Format: date-time
                              * @description When it happened.
@@ -1548,6 +2641,13 @@ export interface operations {
                             os: string | null;
                             /** @enum {unknown} */
                             result: "success" | "failure";
+                            /** @description The API key to which it was done. */
+                            target: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "api-key";
+                                name: string | null;
+                            } | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -1625,7 +2725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1737,7 +2837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1877,6 +2977,20 @@ export interface operations {
                              */
                             dueAt: string;
                         } | null;
+                        github: {
+                            /**
+                             * Format: date-time
+                             * @description When it was connected.
+                             */
+                            createdAt: string;
+                            /** @description Address of that GitHub. */
+                            issuer: string;
+                            lastUsedAt: string | null;
+                            /** @description The login there when it was seen last. */
+                            name: string;
+                            /** @enum {string} */
+                            provider: "github";
+                        } | null;
                         /** @description For each thing that can be lost. */
                         ifLost: {
                             /** @description No way in is left. */
@@ -1951,6 +3065,289 @@ export interface operations {
             };
             /** @description `wrong-credential`: Not with this kind of credential */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccountLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When it was connected.
+                             */
+                            createdAt: string;
+                            /** @description Address of that GitHub. */
+                            issuer: string;
+                            lastUsedAt: string | null;
+                            /** @description The login there when it was seen last. */
+                            name: string;
+                            /** @enum {string} */
+                            provider: "github";
+                        }[];
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startGithubLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        authorizationUrl: string;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlinkGithub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last-way-in`: This is the last way into the account */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishGithubLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Instead of these: the token of finishGithubSignIn, after signing in to the account that had to be proven. */
+                    answer?: string;
+                    /** @description As the provider returned it. */
+                    code?: string;
+                    /** @description As the provider returned it, in place of a code. */
+                    error?: string;
+                    /** @description As the provider returned it. */
+                    state?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was connected.
+                         */
+                        createdAt: string;
+                        /** @description Address of that GitHub. */
+                        issuer: string;
+                        lastUsedAt: string | null;
+                        /** @description The login there when it was seen last. */
+                        name: string;
+                        /** @enum {string} */
+                        provider: "github";
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `provider-declined`: The other service was not allowed to confirm you. `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account-link-taken`: It belongs to another account here. `account-linked-already`: Another one is connected already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `provider-request-expired`: This sign-in is no longer open */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `provider-failed`: The other service did not confirm you */
+            502: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2038,7 +3435,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2094,7 +3491,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2190,7 +3587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2264,7 +3661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2295,7 +3692,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description Any characters. Length is counted in code points; limits are in getDeployment. */
-                    currentPassword: string;
+                    currentPassword?: string;
                     /** @description Any characters. Length is counted in code points; limits are in getDeployment. */
                     newPassword: string;
                 };
@@ -2327,7 +3724,7 @@ export interface operations {
                             freshUntil: string;
                             id: string;
                             /** @description RFC 8176 names of what was proven. */
-                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
                             user: {
                                 email: string;
                                 firstName: string;
@@ -2360,7 +3757,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `fresh-proof-required`: Confirm it is you. `wrong-credential`: Not with this kind of credential */
+            /** @description `fresh-proof-required`: Confirm it is you. `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2421,6 +3818,14 @@ export interface operations {
                         firstName: string;
                         id: string;
                         lastName: string;
+                        /** @description The organization through which the person signs in. It keeps address, password and second factors. */
+                        managedBy: {
+                            connectionName: string;
+                            organization: {
+                                id: string;
+                                name: string;
+                            };
+                        } | null;
                         /** @description The address that waits for its confirmation. */
                         pendingEmail: string | null;
                         /** @description Telephone number as the person writes it. */
@@ -2433,7 +3838,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2496,6 +3901,14 @@ export interface operations {
                         firstName: string;
                         id: string;
                         lastName: string;
+                        /** @description The organization through which the person signs in. It keeps address, password and second factors. */
+                        managedBy: {
+                            connectionName: string;
+                            organization: {
+                                id: string;
+                                name: string;
+                            };
+                        } | null;
                         /** @description The address that waits for its confirmation. */
                         pendingEmail: string | null;
                         /** @description Telephone number as the person writes it. */
@@ -2589,7 +4002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2643,7 +4056,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2685,7 +4098,7 @@ export interface operations {
                     /** @description The 6 digits that the app shows. */
                     code: string;
                     /** @description Any characters. Length is counted in code points; limits are in getDeployment. */
-                    password: string;
+                    password?: string;
                 };
             };
         };
@@ -2717,7 +4130,7 @@ export interface operations {
                             freshUntil: string;
                             id: string;
                             /** @description RFC 8176 names of what was proven. */
-                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
                             user: {
                                 email: string;
                                 firstName: string;
@@ -2750,7 +4163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2840,7 +4253,1220 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string;
+                        expiresAt: string | null;
+                        id: string;
+                        organization: {
+                            id: string;
+                            name: string;
+                        };
+                        permissions: ("project.deploy" | "workspace.read" | "workspace.update")[];
+                        project: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @description Whether `renewAgentToken` gives a secret that lasts longer. */
+                        renewable: boolean;
+                        workspace: {
+                            id: string;
+                            name: string;
+                        };
+                    };
+                };
+            };
+            /** @description `credential-ended`: This credential is not in force. `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendAgentHeartbeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    message?: string;
+                    /** @enum {unknown} */
+                    status: "ok" | "degraded" | "failing";
+                    version?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description When to report again. */
+                        nextSeconds: number;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credential-ended`: This credential is not in force. `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewAgentToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the new secret ends.
+                         */
+                        expiresAt: string;
+                        secret: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credential-ended`: This credential is not in force. `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-renewable`: This agent token is not renewed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            cap: {
+                                /** @description The only organizations it acts in. */
+                                organizations: {
+                                    id: string;
+                                    /** @description Null when it is not there for you any more. */
+                                    name: string | null;
+                                    role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
+                                }[] | null;
+                                /** @description The only permissions it uses. */
+                                permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[] | null;
+                                /** @description The only projects it acts in. */
+                                projects: {
+                                    id: string;
+                                    /** @description Null when it is not there for you any more. */
+                                    name: string | null;
+                                    organizationId: string | null;
+                                }[] | null;
+                                role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            id: string;
+                            /**
+                             * @description `service`: it asks about other people's credentials and access, and does nothing else.
+                             * @enum {unknown}
+                             */
+                            kind: "personal" | "service";
+                            /** @description Network address of the last use. */
+                            lastUsedAddress: string | null;
+                            lastUsedAt: string | null;
+                            name: string;
+                            /** @description Why it can do nothing although it is in force, or would be once resumed. */
+                            problem: ("no-organization-left" | "no-project-left" | "not-an-operator") | null;
+                            /** @description It counts where organizations ask API keys for a second factor, while the account has one. */
+                            provesMfa: boolean;
+                            /** @description Null when only one secret works. */
+                            rotation: {
+                                /**
+                                 * Format: date-time
+                                 * @description Until when the earlier secret works too.
+                                 */
+                                previousSecretEndsAt: string;
+                            } | null;
+                            /**
+                             * @description `held`: paused because the account was recovered, until its owner resumes it.
+                             * @enum {unknown}
+                             */
+                            state: "active" | "paused" | "held" | "expired" | "revoked";
+                            /**
+                             * Format: date-time
+                             * @description When it was changed or rotated last.
+                             */
+                            updatedAt: string;
+                            /** @description A request with it can succeed somewhere now. */
+                            usable: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cap?: {
+                        /** @description The only organizations it acts in. */
+                        organizations?: {
+                            id: string;
+                            /**
+                             * @description The highest role it acts with there.
+                             * @enum {unknown}
+                             */
+                            role?: "none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing";
+                        }[];
+                        /** @description The only permissions it uses. */
+                        permissions?: ("organization.read" | "organization.update" | "members.read" | "members.remove" | "roles.read" | "access.check" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read")[];
+                        /** @description The only projects it acts in, and nothing of the organization around them but to see it. */
+                        projects?: string[];
+                        /**
+                         * @description The highest role it acts with, everywhere.
+                         * @enum {unknown}
+                         */
+                        role?: "none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing";
+                    };
+                    expiresAt?: string | null;
+                    /** @enum {unknown} */
+                    kind?: "personal" | "service";
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apiKey: {
+                            cap: {
+                                /** @description The only organizations it acts in. */
+                                organizations: {
+                                    id: string;
+                                    /** @description Null when it is not there for you any more. */
+                                    name: string | null;
+                                    role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
+                                }[] | null;
+                                /** @description The only permissions it uses. */
+                                permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[] | null;
+                                /** @description The only projects it acts in. */
+                                projects: {
+                                    id: string;
+                                    /** @description Null when it is not there for you any more. */
+                                    name: string | null;
+                                    organizationId: string | null;
+                                }[] | null;
+                                role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            id: string;
+                            /**
+                             * @description `service`: it asks about other people's credentials and access, and does nothing else.
+                             * @enum {unknown}
+                             */
+                            kind: "personal" | "service";
+                            /** @description Network address of the last use. */
+                            lastUsedAddress: string | null;
+                            lastUsedAt: string | null;
+                            name: string;
+                            /** @description Why it can do nothing although it is in force, or would be once resumed. */
+                            problem: ("no-organization-left" | "no-project-left" | "not-an-operator") | null;
+                            /** @description It counts where organizations ask API keys for a second factor, while the account has one. */
+                            provesMfa: boolean;
+                            /** @description Null when only one secret works. */
+                            rotation: {
+                                /**
+                                 * Format: date-time
+                                 * @description Until when the earlier secret works too.
+                                 */
+                                previousSecretEndsAt: string;
+                            } | null;
+                            /**
+                             * @description `held`: paused because the account was recovered, until its owner resumes it.
+                             * @enum {unknown}
+                             */
+                            state: "active" | "paused" | "held" | "expired" | "revoked";
+                            /**
+                             * Format: date-time
+                             * @description When it was changed or rotated last.
+                             */
+                            updatedAt: string;
+                            /** @description A request with it can succeed somewhere now. */
+                            usable: boolean;
+                        };
+                        /** @description The key itself, `lkk_…`. It is shown only now. */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-api-keys`: The account has too many API keys */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cap: {
+                            /** @description The only organizations it acts in. */
+                            organizations: {
+                                id: string;
+                                /** @description Null when it is not there for you any more. */
+                                name: string | null;
+                                role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
+                            }[] | null;
+                            /** @description The only permissions it uses. */
+                            permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[] | null;
+                            /** @description The only projects it acts in. */
+                            projects: {
+                                id: string;
+                                /** @description Null when it is not there for you any more. */
+                                name: string | null;
+                                organizationId: string | null;
+                            }[] | null;
+                            role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        expiresAt: string | null;
+                        id: string;
+                        /**
+                         * @description `service`: it asks about other people's credentials and access, and does nothing else.
+                         * @enum {unknown}
+                         */
+                        kind: "personal" | "service";
+                        /** @description Network address of the last use. */
+                        lastUsedAddress: string | null;
+                        lastUsedAt: string | null;
+                        name: string;
+                        /** @description Why it can do nothing although it is in force, or would be once resumed. */
+                        problem: ("no-organization-left" | "no-project-left" | "not-an-operator") | null;
+                        /** @description It counts where organizations ask API keys for a second factor, while the account has one. */
+                        provesMfa: boolean;
+                        /** @description Null when only one secret works. */
+                        rotation: {
+                            /**
+                             * Format: date-time
+                             * @description Until when the earlier secret works too.
+                             */
+                            previousSecretEndsAt: string;
+                        } | null;
+                        /**
+                         * @description `held`: paused because the account was recovered, until its owner resumes it.
+                         * @enum {unknown}
+                         */
+                        state: "active" | "paused" | "held" | "expired" | "revoked";
+                        /**
+                         * Format: date-time
+                         * @description When it was changed or rotated last.
+                         */
+                        updatedAt: string;
+                        /** @description A request with it can succeed somewhere now. */
+                        usable: boolean;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api-key-ended`: This API key has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cap?: {
+                        /** @description The only organizations it acts in. */
+                        organizations?: {
+                            id: string;
+                            /**
+                             * @description The highest role it acts with there.
+                             * @enum {unknown}
+                             */
+                            role?: "none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing";
+                        }[];
+                        /** @description The only permissions it uses. */
+                        permissions?: ("organization.read" | "organization.update" | "members.read" | "members.remove" | "roles.read" | "access.check" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read")[];
+                        /** @description The only projects it acts in, and nothing of the organization around them but to see it. */
+                        projects?: string[];
+                        /**
+                         * @description The highest role it acts with, everywhere.
+                         * @enum {unknown}
+                         */
+                        role?: "none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing";
+                    };
+                    expiresAt?: string | null;
+                    name?: string;
+                    /** @description `false` resumes it, also when it was held because of a recovery. */
+                    paused?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cap: {
+                            /** @description The only organizations it acts in. */
+                            organizations: {
+                                id: string;
+                                /** @description Null when it is not there for you any more. */
+                                name: string | null;
+                                role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
+                            }[] | null;
+                            /** @description The only permissions it uses. */
+                            permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[] | null;
+                            /** @description The only projects it acts in. */
+                            projects: {
+                                id: string;
+                                /** @description Null when it is not there for you any more. */
+                                name: string | null;
+                                organizationId: string | null;
+                            }[] | null;
+                            role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        expiresAt: string | null;
+                        id: string;
+                        /**
+                         * @description `service`: it asks about other people's credentials and access, and does nothing else.
+                         * @enum {unknown}
+                         */
+                        kind: "personal" | "service";
+                        /** @description Network address of the last use. */
+                        lastUsedAddress: string | null;
+                        lastUsedAt: string | null;
+                        name: string;
+                        /** @description Why it can do nothing although it is in force, or would be once resumed. */
+                        problem: ("no-organization-left" | "no-project-left" | "not-an-operator") | null;
+                        /** @description It counts where organizations ask API keys for a second factor, while the account has one. */
+                        provesMfa: boolean;
+                        /** @description Null when only one secret works. */
+                        rotation: {
+                            /**
+                             * Format: date-time
+                             * @description Until when the earlier secret works too.
+                             */
+                            previousSecretEndsAt: string;
+                        } | null;
+                        /**
+                         * @description `held`: paused because the account was recovered, until its owner resumes it.
+                         * @enum {unknown}
+                         */
+                        state: "active" | "paused" | "held" | "expired" | "revoked";
+                        /**
+                         * Format: date-time
+                         * @description When it was changed or rotated last.
+                         */
+                        updatedAt: string;
+                        /** @description A request with it can succeed somewhere now. */
+                        usable: boolean;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api-key-ended`: This API key has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeyPermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it can do and has never done. Empty for a key that is not made yet. */
+                        neverUsed: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        /** @description Where its owner belongs and its limits leave room: at most the 200 newest memberships. */
+                        organizations: {
+                            /** @description What keeps all of it from being used by this key. */
+                            blocked: "mfa-required" | null;
+                            id: string;
+                            name: string;
+                            permissions: {
+                                lastUsedAt: string | null;
+                                /** @enum {unknown} */
+                                name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                                /** @description Only in single projects or workspaces, by a grant on them. */
+                                onlyByGrant: boolean;
+                                /** @enum {unknown} */
+                                scope: "organization" | "project" | "workspace";
+                            }[];
+                            /** @description The only projects it acts in; null when it is not limited to any. */
+                            projects: {
+                                id: string;
+                                name: string;
+                            }[] | null;
+                            role: {
+                                builtIn: boolean;
+                                /** @description `viewer` and the like, or the id of a custom role. */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiKeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description By default a day. */
+                    overlapSeconds?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        apiKey: {
+                            cap: {
+                                /** @description The only organizations it acts in. */
+                                organizations: {
+                                    id: string;
+                                    /** @description Null when it is not there for you any more. */
+                                    name: string | null;
+                                    role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
+                                }[] | null;
+                                /** @description The only permissions it uses. */
+                                permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[] | null;
+                                /** @description The only projects it acts in. */
+                                projects: {
+                                    id: string;
+                                    /** @description Null when it is not there for you any more. */
+                                    name: string | null;
+                                    organizationId: string | null;
+                                }[] | null;
+                                role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            id: string;
+                            /**
+                             * @description `service`: it asks about other people's credentials and access, and does nothing else.
+                             * @enum {unknown}
+                             */
+                            kind: "personal" | "service";
+                            /** @description Network address of the last use. */
+                            lastUsedAddress: string | null;
+                            lastUsedAt: string | null;
+                            name: string;
+                            /** @description Why it can do nothing although it is in force, or would be once resumed. */
+                            problem: ("no-organization-left" | "no-project-left" | "not-an-operator") | null;
+                            /** @description It counts where organizations ask API keys for a second factor, while the account has one. */
+                            provesMfa: boolean;
+                            /** @description Null when only one secret works. */
+                            rotation: {
+                                /**
+                                 * Format: date-time
+                                 * @description Until when the earlier secret works too.
+                                 */
+                                previousSecretEndsAt: string;
+                            } | null;
+                            /**
+                             * @description `held`: paused because the account was recovered, until its owner resumes it.
+                             * @enum {unknown}
+                             */
+                            state: "active" | "paused" | "held" | "expired" | "revoked";
+                            /**
+                             * Format: date-time
+                             * @description When it was changed or rotated last.
+                             */
+                            updatedAt: string;
+                            /** @description A request with it can succeed somewhere now. */
+                            usable: boolean;
+                        };
+                        /** @description The key itself, `lkk_…`. It is shown only now. */
+                        secret: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `api-key-ended`: This API key has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cap?: {
+                        /** @description The only organizations it acts in. */
+                        organizations?: {
+                            id: string;
+                            /**
+                             * @description The highest role it acts with there.
+                             * @enum {unknown}
+                             */
+                            role?: "none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing";
+                        }[];
+                        /** @description The only permissions it uses. */
+                        permissions?: ("organization.read" | "organization.update" | "members.read" | "members.remove" | "roles.read" | "access.check" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read")[];
+                        /** @description The only projects it acts in, and nothing of the organization around them but to see it. */
+                        projects?: string[];
+                        /**
+                         * @description The highest role it acts with, everywhere.
+                         * @enum {unknown}
+                         */
+                        role?: "none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it can do and has never done. Empty for a key that is not made yet. */
+                        neverUsed: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        /** @description Where its owner belongs and its limits leave room: at most the 200 newest memberships. */
+                        organizations: {
+                            /** @description What keeps all of it from being used by this key. */
+                            blocked: "mfa-required" | null;
+                            id: string;
+                            name: string;
+                            permissions: {
+                                lastUsedAt: string | null;
+                                /** @enum {unknown} */
+                                name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                                /** @description Only in single projects or workspaces, by a grant on them. */
+                                onlyByGrant: boolean;
+                                /** @enum {unknown} */
+                                scope: "organization" | "project" | "workspace";
+                            }[];
+                            /** @description The only projects it acts in; null when it is not limited to any. */
+                            projects: {
+                                id: string;
+                                name: string;
+                            }[] | null;
+                            role: {
+                                builtIn: boolean;
+                                /** @description `viewer` and the like, or the id of a custom role. */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2876,6 +5502,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description How long an API key may live; 0: without an end. */
+                        apiKeyMaxDays: number;
                         baseUrl: string;
                         /** @description Runs on loopback without settings; mail is shown at /local/inbox. */
                         localMode: boolean;
@@ -2888,7 +5516,7 @@ export interface operations {
                         };
                         /** @enum {unknown} */
                         registration: "open" | "closed";
-                        signInMethods: ("password" | "passkey")[];
+                        signInMethods: ("password" | "passkey" | "github")[];
                         version: string;
                     };
                 };
@@ -2940,7 +5568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3350,7 +5978,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            /** @description What keeps this session from acting there. */
+                            /** @description What keeps this session, or key, from acting there. */
                             blocked: "mfa-required" | null;
                             id: string;
                             /**
@@ -3370,7 +5998,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not-signed-in`: Not signed in */
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3422,6 +6050,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description For an API key that is limited to projects only what lies in these, and so no members. */
                         counts: {
                             members: number;
                             projects: number;
@@ -3442,8 +6071,8 @@ export interface operations {
                             roles: string[];
                         };
                         name: string;
-                        /** @description What the caller's role allows in the organization. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        /** @description What the caller may do in the organization. */
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                         role: {
                             builtIn: boolean;
                             /** @description `viewer` and the like, or the id of a custom role. */
@@ -3509,6 +6138,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description For an API key that is limited to projects only what lies in these, and so no members. */
                         counts: {
                             members: number;
                             projects: number;
@@ -3529,8 +6159,8 @@ export interface operations {
                             roles: string[];
                         };
                         name: string;
-                        /** @description What the caller's role allows in the organization. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        /** @description What the caller may do in the organization. */
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                         role: {
                             builtIn: boolean;
                             /** @description `viewer` and the like, or the id of a custom role. */
@@ -3675,6 +6305,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description For an API key that is limited to projects only what lies in these, and so no members. */
                         counts: {
                             members: number;
                             projects: number;
@@ -3695,8 +6326,8 @@ export interface operations {
                             roles: string[];
                         };
                         name: string;
-                        /** @description What the caller's role allows in the organization. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        /** @description What the caller may do in the organization. */
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                         role: {
                             builtIn: boolean;
                             /** @description `viewer` and the like, or the id of a custom role. */
@@ -3756,7 +6387,7 @@ export interface operations {
     listAuditEvents: {
         parameters: {
             query?: {
-                act?: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked";
+                act?: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description `csv` and `jsonl` download up to 10,000 entries; `X-Next-Cursor` names the next ones. */
@@ -3787,14 +6418,19 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked";
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked";
                             actor: {
                                 id: string | null;
                                 /** @enum {unknown} */
-                                kind: "user" | "operator" | "system" | "stranger";
+                                kind: "user" | "operator" | "system" | "stranger" | "agent";
                                 name: string | null;
                             };
                             address: string | null;
+                            /** @description The API key of the actor with which it was done; its name while it is kept. */
+                            apiKey: {
+                                id: string;
+                                name: string | null;
+                            } | null;
                             /**
                              * Format: date-time
                              * @description When it happened.
@@ -4139,6 +6775,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         dies: {
+                            /** @description Agent tokens in force. */
+                            agentTokens: number;
                             customRoles: number;
                             /** @description Invitations that are still open. */
                             invitations: number;
@@ -5537,6 +8175,13 @@ export interface operations {
                             id: string;
                             name: string;
                             organizationId: string;
+                            /** @description The role that counts for you there. */
+                            role: {
+                                builtIn: boolean;
+                                /** @description `viewer` and the like, or the id of a custom role. */
+                                id: string;
+                                name: string;
+                            };
                             /**
                              * Format: date-time
                              * @description When it was changed last.
@@ -5714,7 +8359,7 @@ export interface operations {
                         name: string;
                         organizationId: string;
                         /** @description What you may do here. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                         /**
                          * Format: date-time
                          * @description When it was changed last.
@@ -5953,10 +8598,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         dies: {
+                            /** @description Agent tokens in force. */
+                            agentTokens: number;
                             workspaces: number;
                         };
                         names: {
-                            /** @description The first 20. */
+                            /** @description The first 20, for whoever may read workspaces. */
                             workspaces: string[];
                         };
                     };
@@ -6002,7 +8649,12 @@ export interface operations {
     };
     listWorkspaces: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 organizationId: string;
@@ -6036,7 +8688,7 @@ export interface operations {
                              */
                             updatedAt: string;
                         }[];
-                        nextCursor: null;
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -6208,7 +8860,7 @@ export interface operations {
                         name: string;
                         organizationId: string;
                         /** @description What you may do here. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                         projectId: string;
                         /**
                          * Format: date-time
@@ -6431,6 +9083,367 @@ export interface operations {
             };
         };
     };
+    listAgentTokens: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                organizationId: string;
+                projectId: string;
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When it was minted.
+                             */
+                            createdAt: string;
+                            /** @description Null when the account is gone, or when you may not see the members. */
+                            createdBy: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            description: string;
+                            expiresAt: string | null;
+                            heartbeat: {
+                                /**
+                                 * Format: date-time
+                                 * @description When the agent reported last.
+                                 */
+                                at: string;
+                                message?: string;
+                                /** @enum {unknown} */
+                                status: "ok" | "degraded" | "failing";
+                                version?: string;
+                            } | null;
+                            id: string;
+                            lastSeenAddress: string | null;
+                            lastSeenAt: string | null;
+                            /** @description Of a short-lived one: how long each of its secrets lives. */
+                            lifetimeSeconds: number | null;
+                            /** @description In force, and the agent reported within the last 90 seconds. */
+                            live: boolean;
+                            permissions: ("project.deploy" | "workspace.read" | "workspace.update")[];
+                            secretEndsAt: string | null;
+                            /** @enum {unknown} */
+                            state: "active" | "expired" | "revoked";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAgentToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                projectId: string;
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the token is for. */
+                    description: string;
+                    /** @description Null: it does not. */
+                    expiresAt?: string | null;
+                    /** @description How long each secret lives: minutes to hours. */
+                    lifetimeSeconds?: number;
+                    /**
+                     * @description What it may do in its workspace.
+                     * @default [
+                     *       "workspace.read"
+                     *     ]
+                     */
+                    permissions?: ("project.deploy" | "workspace.read" | "workspace.update")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        agentToken: {
+                            /**
+                             * Format: date-time
+                             * @description When it was minted.
+                             */
+                            createdAt: string;
+                            /** @description Null when the account is gone, or when you may not see the members. */
+                            createdBy: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            description: string;
+                            expiresAt: string | null;
+                            heartbeat: {
+                                /**
+                                 * Format: date-time
+                                 * @description When the agent reported last.
+                                 */
+                                at: string;
+                                message?: string;
+                                /** @enum {unknown} */
+                                status: "ok" | "degraded" | "failing";
+                                version?: string;
+                            } | null;
+                            id: string;
+                            lastSeenAddress: string | null;
+                            lastSeenAt: string | null;
+                            /** @description Of a short-lived one: how long each of its secrets lives. */
+                            lifetimeSeconds: number | null;
+                            /** @description In force, and the agent reported within the last 90 seconds. */
+                            live: boolean;
+                            permissions: ("project.deploy" | "workspace.read" | "workspace.update")[];
+                            secretEndsAt: string | null;
+                            /** @enum {unknown} */
+                            state: "active" | "expired" | "revoked";
+                        };
+                        secret: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-agent-tokens`: The workspace has too many agent tokens */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeAgentToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agentTokenId: string;
+                organizationId: string;
+                projectId: string;
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planWorkspaceDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+                projectId: string;
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dies: {
+                            /** @description Agent tokens in force. */
+                            agentTokens: number;
+                        };
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRoles: {
         parameters: {
             query?: never;
@@ -6456,12 +9469,12 @@ export interface operations {
                             /** @description Members who have it in the organization. */
                             members: number;
                             name: string;
-                            permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                            permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                         }[];
                         permissions: {
                             description: string;
                             /** @enum {unknown} */
-                            name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                            name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
                             /** @enum {unknown} */
                             scope: "organization" | "project" | "workspace";
                         }[];
@@ -6521,7 +9534,7 @@ export interface operations {
                     /** @description Name of the role; no other role of the organization has it. */
                     name: string;
                     /** @description What the role allows. `organization.read` always belongs to it. */
-                    permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                    permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                 };
             };
         };
@@ -6539,7 +9552,7 @@ export interface operations {
                         /** @description Members who have it in the organization. */
                         members: number;
                         name: string;
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                     };
                 };
             };
@@ -6681,7 +9694,7 @@ export interface operations {
                     /** @description Name of the role; no other role of the organization has it. */
                     name?: string;
                     /** @description What the role allows. `organization.read` always belongs to it. */
-                    permissions?: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                    permissions?: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                 };
             };
         };
@@ -6699,7 +9712,7 @@ export interface operations {
                         /** @description Members who have it in the organization. */
                         members: number;
                         name: string;
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
                     };
                 };
             };
@@ -6750,6 +9763,1742 @@ export interface operations {
             };
             /** @description `validation`: Some fields need attention */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSsoConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            createdAt: string;
+                            defaultRole: {
+                                builtIn: boolean;
+                                /** @description `viewer` and the like, or the id of a custom role. */
+                                id: string;
+                                name: string;
+                            };
+                            domains: {
+                                checkedAt: string | null;
+                                /** @description In ASCII. Its subdomains are not included. */
+                                domain: string;
+                                id: string;
+                                missingSince: string | null;
+                                provenAt: string | null;
+                                /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                                record: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    type: "TXT";
+                                    value: string;
+                                };
+                            }[];
+                            enforcement: {
+                                enforceAt: string | null;
+                                /** @description Owners who keep their other ways in. */
+                                exemptions: string[];
+                                fallbackAfterDays: number | null;
+                                /** @enum {unknown} */
+                                stage: "none" | "announced" | "enforced";
+                            };
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "oidc" | "saml";
+                            lastSignInAt: string | null;
+                            mapping: {
+                                email: string;
+                                firstName: string;
+                                groups: string | null;
+                                lastName: string;
+                                roles: {
+                                    group: string;
+                                    role: {
+                                        builtIn: boolean;
+                                        /** @description `viewer` and the like, or the id of a custom role. */
+                                        id: string;
+                                        name: string;
+                                    };
+                                }[];
+                            };
+                            metadata: {
+                                error: string | null;
+                                readAt: string | null;
+                            };
+                            /** @description What it takes before it can be switched on. */
+                            missing: ("provider" | "proven-domain" | "test")[];
+                            name: string;
+                            oidc: {
+                                authorizationEndpoint: string;
+                                /** @enum {unknown} */
+                                clientAuthentication: "client_secret_basic" | "client_secret_post";
+                                clientId: string;
+                                countsAsMfa: boolean;
+                                endSessionEndpoint: string | null;
+                                issuer: string;
+                                jwksUri: string;
+                                scopes: string[];
+                                tokenEndpoint: string;
+                            } | null;
+                            organizationId: string;
+                            /** @description What to enter at the identity provider. */
+                            ours: {
+                                acsUrl: string | null;
+                                backchannelLogoutUri: string | null;
+                                certificate: string | null;
+                                entityId: string | null;
+                                logoutUrl: string | null;
+                                redirectUri: string | null;
+                            };
+                            saml: {
+                                certificates: {
+                                    /**
+                                     * Format: date-time
+                                     * @description Last moment of its validity.
+                                     */
+                                    expiresAt: string;
+                                    /** @description SHA-256. */
+                                    fingerprint: string;
+                                    subject: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description First moment of its validity.
+                                     */
+                                    validFrom: string;
+                                }[];
+                                countsAsMfa: boolean;
+                                entityId: string;
+                                metadataUrl: string | null;
+                                sloUrl: string | null;
+                                /** @enum {unknown} */
+                                ssoBinding: "redirect" | "post";
+                                ssoUrl: string;
+                                wantsSignedRequests: boolean;
+                            } | null;
+                            /**
+                             * @description `draft` until it is switched on for the first time; `on`: people come in through it; `off`.
+                             * @enum {unknown}
+                             */
+                            state: "draft" | "on" | "off";
+                            testedAt: string | null;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSsoConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id of the role: built in, or a custom one of the organization. */
+                    defaultRole?: string;
+                    /** @enum {unknown} */
+                    kind: "oidc" | "saml";
+                    mapping?: {
+                        /** @description Name of the claim (OIDC) or attribute (SAML) with the e-mail address. */
+                        email: string;
+                        /** @description The same for the first name. */
+                        firstName: string;
+                        groups?: string | null;
+                        /** @description The same for the last name. */
+                        lastName: string;
+                        /** @description The first whose group the person has gives the role; else the default role counts. */
+                        roles?: {
+                            group: string;
+                            /** @description Id of the role: built in, or a custom one of the organization. */
+                            role: string;
+                        }[];
+                    };
+                    /** @description Name */
+                    name: string;
+                    oidc?: {
+                        clientId: string;
+                        /** @description Kept sealed, never shown again. Absent: the one that is kept. */
+                        clientSecret?: string;
+                        /** @description A sign-in there counts as two factors here. Otherwise only what the provider proves counts. */
+                        countsAsMfa?: boolean;
+                        /** @description The issuer, or the address of its discovery document. */
+                        issuer: string;
+                        /** @description Beside `openid`. Absent: `email` and `profile`. */
+                        scopes?: string[];
+                    };
+                    saml?: {
+                        /** @description A sign-in there counts as two factors here. Otherwise only what the provider proves counts. */
+                        countsAsMfa?: boolean;
+                        /** @description Read now, and again every day. */
+                        metadataUrl?: string;
+                        /** @description The document itself, uploaded. */
+                        metadataXml?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        defaultRole: {
+                            builtIn: boolean;
+                            /** @description `viewer` and the like, or the id of a custom role. */
+                            id: string;
+                            name: string;
+                        };
+                        domains: {
+                            checkedAt: string | null;
+                            /** @description In ASCII. Its subdomains are not included. */
+                            domain: string;
+                            id: string;
+                            missingSince: string | null;
+                            provenAt: string | null;
+                            /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                            record: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "TXT";
+                                value: string;
+                            };
+                        }[];
+                        enforcement: {
+                            enforceAt: string | null;
+                            /** @description Owners who keep their other ways in. */
+                            exemptions: string[];
+                            fallbackAfterDays: number | null;
+                            /** @enum {unknown} */
+                            stage: "none" | "announced" | "enforced";
+                        };
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "oidc" | "saml";
+                        lastSignInAt: string | null;
+                        mapping: {
+                            email: string;
+                            firstName: string;
+                            groups: string | null;
+                            lastName: string;
+                            roles: {
+                                group: string;
+                                role: {
+                                    builtIn: boolean;
+                                    /** @description `viewer` and the like, or the id of a custom role. */
+                                    id: string;
+                                    name: string;
+                                };
+                            }[];
+                        };
+                        metadata: {
+                            error: string | null;
+                            readAt: string | null;
+                        };
+                        /** @description What it takes before it can be switched on. */
+                        missing: ("provider" | "proven-domain" | "test")[];
+                        name: string;
+                        oidc: {
+                            authorizationEndpoint: string;
+                            /** @enum {unknown} */
+                            clientAuthentication: "client_secret_basic" | "client_secret_post";
+                            clientId: string;
+                            countsAsMfa: boolean;
+                            endSessionEndpoint: string | null;
+                            issuer: string;
+                            jwksUri: string;
+                            scopes: string[];
+                            tokenEndpoint: string;
+                        } | null;
+                        organizationId: string;
+                        /** @description What to enter at the identity provider. */
+                        ours: {
+                            acsUrl: string | null;
+                            backchannelLogoutUri: string | null;
+                            certificate: string | null;
+                            entityId: string | null;
+                            logoutUrl: string | null;
+                            redirectUri: string | null;
+                        };
+                        saml: {
+                            certificates: {
+                                /**
+                                 * Format: date-time
+                                 * @description Last moment of its validity.
+                                 */
+                                expiresAt: string;
+                                /** @description SHA-256. */
+                                fingerprint: string;
+                                subject: string;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment of its validity.
+                                 */
+                                validFrom: string;
+                            }[];
+                            countsAsMfa: boolean;
+                            entityId: string;
+                            metadataUrl: string | null;
+                            sloUrl: string | null;
+                            /** @enum {unknown} */
+                            ssoBinding: "redirect" | "post";
+                            ssoUrl: string;
+                            wantsSignedRequests: boolean;
+                        } | null;
+                        /**
+                         * @description `draft` until it is switched on for the first time; `on`: people come in through it; `off`.
+                         * @enum {unknown}
+                         */
+                        state: "draft" | "on" | "off";
+                        testedAt: string | null;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-connections`: The organization has no room for more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSsoConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        defaultRole: {
+                            builtIn: boolean;
+                            /** @description `viewer` and the like, or the id of a custom role. */
+                            id: string;
+                            name: string;
+                        };
+                        domains: {
+                            checkedAt: string | null;
+                            /** @description In ASCII. Its subdomains are not included. */
+                            domain: string;
+                            id: string;
+                            missingSince: string | null;
+                            provenAt: string | null;
+                            /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                            record: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "TXT";
+                                value: string;
+                            };
+                        }[];
+                        enforcement: {
+                            enforceAt: string | null;
+                            /** @description Owners who keep their other ways in. */
+                            exemptions: string[];
+                            fallbackAfterDays: number | null;
+                            /** @enum {unknown} */
+                            stage: "none" | "announced" | "enforced";
+                        };
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "oidc" | "saml";
+                        lastSignInAt: string | null;
+                        mapping: {
+                            email: string;
+                            firstName: string;
+                            groups: string | null;
+                            lastName: string;
+                            roles: {
+                                group: string;
+                                role: {
+                                    builtIn: boolean;
+                                    /** @description `viewer` and the like, or the id of a custom role. */
+                                    id: string;
+                                    name: string;
+                                };
+                            }[];
+                        };
+                        metadata: {
+                            error: string | null;
+                            readAt: string | null;
+                        };
+                        /** @description What it takes before it can be switched on. */
+                        missing: ("provider" | "proven-domain" | "test")[];
+                        name: string;
+                        oidc: {
+                            authorizationEndpoint: string;
+                            /** @enum {unknown} */
+                            clientAuthentication: "client_secret_basic" | "client_secret_post";
+                            clientId: string;
+                            countsAsMfa: boolean;
+                            endSessionEndpoint: string | null;
+                            issuer: string;
+                            jwksUri: string;
+                            scopes: string[];
+                            tokenEndpoint: string;
+                        } | null;
+                        organizationId: string;
+                        /** @description What to enter at the identity provider. */
+                        ours: {
+                            acsUrl: string | null;
+                            backchannelLogoutUri: string | null;
+                            certificate: string | null;
+                            entityId: string | null;
+                            logoutUrl: string | null;
+                            redirectUri: string | null;
+                        };
+                        saml: {
+                            certificates: {
+                                /**
+                                 * Format: date-time
+                                 * @description Last moment of its validity.
+                                 */
+                                expiresAt: string;
+                                /** @description SHA-256. */
+                                fingerprint: string;
+                                subject: string;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment of its validity.
+                                 */
+                                validFrom: string;
+                            }[];
+                            countsAsMfa: boolean;
+                            entityId: string;
+                            metadataUrl: string | null;
+                            sloUrl: string | null;
+                            /** @enum {unknown} */
+                            ssoBinding: "redirect" | "post";
+                            ssoUrl: string;
+                            wantsSignedRequests: boolean;
+                        } | null;
+                        /**
+                         * @description `draft` until it is switched on for the first time; `on`: people come in through it; `off`.
+                         * @enum {unknown}
+                         */
+                        state: "draft" | "on" | "off";
+                        testedAt: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSsoConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSsoConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id of the role: built in, or a custom one of the organization. */
+                    defaultRole?: string;
+                    mapping?: {
+                        /** @description Name of the claim (OIDC) or attribute (SAML) with the e-mail address. */
+                        email: string;
+                        /** @description The same for the first name. */
+                        firstName: string;
+                        groups?: string | null;
+                        /** @description The same for the last name. */
+                        lastName: string;
+                        /** @description The first whose group the person has gives the role; else the default role counts. */
+                        roles?: {
+                            group: string;
+                            /** @description Id of the role: built in, or a custom one of the organization. */
+                            role: string;
+                        }[];
+                    };
+                    /** @description Name */
+                    name?: string;
+                    oidc?: {
+                        clientId: string;
+                        /** @description Kept sealed, never shown again. Absent: the one that is kept. */
+                        clientSecret?: string;
+                        /** @description A sign-in there counts as two factors here. Otherwise only what the provider proves counts. */
+                        countsAsMfa?: boolean;
+                        /** @description The issuer, or the address of its discovery document. */
+                        issuer: string;
+                        /** @description Beside `openid`. Absent: `email` and `profile`. */
+                        scopes?: string[];
+                    };
+                    saml?: {
+                        /** @description A sign-in there counts as two factors here. Otherwise only what the provider proves counts. */
+                        countsAsMfa?: boolean;
+                        /** @description Read now, and again every day. */
+                        metadataUrl?: string;
+                        /** @description The document itself, uploaded. */
+                        metadataXml?: string;
+                    };
+                    /**
+                     * @description Whether people come in through it.
+                     * @enum {unknown}
+                     */
+                    state?: "on" | "off";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        defaultRole: {
+                            builtIn: boolean;
+                            /** @description `viewer` and the like, or the id of a custom role. */
+                            id: string;
+                            name: string;
+                        };
+                        domains: {
+                            checkedAt: string | null;
+                            /** @description In ASCII. Its subdomains are not included. */
+                            domain: string;
+                            id: string;
+                            missingSince: string | null;
+                            provenAt: string | null;
+                            /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                            record: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "TXT";
+                                value: string;
+                            };
+                        }[];
+                        enforcement: {
+                            enforceAt: string | null;
+                            /** @description Owners who keep their other ways in. */
+                            exemptions: string[];
+                            fallbackAfterDays: number | null;
+                            /** @enum {unknown} */
+                            stage: "none" | "announced" | "enforced";
+                        };
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "oidc" | "saml";
+                        lastSignInAt: string | null;
+                        mapping: {
+                            email: string;
+                            firstName: string;
+                            groups: string | null;
+                            lastName: string;
+                            roles: {
+                                group: string;
+                                role: {
+                                    builtIn: boolean;
+                                    /** @description `viewer` and the like, or the id of a custom role. */
+                                    id: string;
+                                    name: string;
+                                };
+                            }[];
+                        };
+                        metadata: {
+                            error: string | null;
+                            readAt: string | null;
+                        };
+                        /** @description What it takes before it can be switched on. */
+                        missing: ("provider" | "proven-domain" | "test")[];
+                        name: string;
+                        oidc: {
+                            authorizationEndpoint: string;
+                            /** @enum {unknown} */
+                            clientAuthentication: "client_secret_basic" | "client_secret_post";
+                            clientId: string;
+                            countsAsMfa: boolean;
+                            endSessionEndpoint: string | null;
+                            issuer: string;
+                            jwksUri: string;
+                            scopes: string[];
+                            tokenEndpoint: string;
+                        } | null;
+                        organizationId: string;
+                        /** @description What to enter at the identity provider. */
+                        ours: {
+                            acsUrl: string | null;
+                            backchannelLogoutUri: string | null;
+                            certificate: string | null;
+                            entityId: string | null;
+                            logoutUrl: string | null;
+                            redirectUri: string | null;
+                        };
+                        saml: {
+                            certificates: {
+                                /**
+                                 * Format: date-time
+                                 * @description Last moment of its validity.
+                                 */
+                                expiresAt: string;
+                                /** @description SHA-256. */
+                                fingerprint: string;
+                                subject: string;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment of its validity.
+                                 */
+                                validFrom: string;
+                            }[];
+                            countsAsMfa: boolean;
+                            entityId: string;
+                            metadataUrl: string | null;
+                            sloUrl: string | null;
+                            /** @enum {unknown} */
+                            ssoBinding: "redirect" | "post";
+                            ssoUrl: string;
+                            wantsSignedRequests: boolean;
+                        } | null;
+                        /**
+                         * @description `draft` until it is switched on for the first time; `on`: people come in through it; `off`.
+                         * @enum {unknown}
+                         */
+                        state: "draft" | "on" | "off";
+                        testedAt: string | null;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sso-not-ready`: Something is missing first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSsoDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What stands behind the @. */
+                    domain: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checkedAt: string | null;
+                        /** @description In ASCII. Its subdomains are not included. */
+                        domain: string;
+                        id: string;
+                        missingSince: string | null;
+                        provenAt: string | null;
+                        /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                        record: {
+                            name: string;
+                            /** @enum {string} */
+                            type: "TXT";
+                            value: string;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-connections`: The organization has no room for more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSsoDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                domainId: string;
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifySsoDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                domainId: string;
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checkedAt: string | null;
+                        /** @description In ASCII. Its subdomains are not included. */
+                        domain: string;
+                        id: string;
+                        missingSince: string | null;
+                        provenAt: string | null;
+                        /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                        record: {
+                            name: string;
+                            /** @enum {string} */
+                            type: "TXT";
+                            value: string;
+                        };
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `domain-not-proven`: The domain is not proven yet. `domain-taken`: This domain is proven elsewhere */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSsoEnforcement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enforceAt?: string | null;
+                    /** @description Ids of owners who keep their other ways in, for the day when the provider does not answer. */
+                    exemptions?: string[];
+                    /** @description It ends by itself when nobody comes in through the provider for so long. Absent: 7. */
+                    fallbackAfterDays?: number;
+                    /**
+                     * @description `announced`: from `enforceAt` on; `enforced`: at once; `none`: not at all.
+                     * @enum {unknown}
+                     */
+                    stage: "none" | "announced" | "enforced";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        defaultRole: {
+                            builtIn: boolean;
+                            /** @description `viewer` and the like, or the id of a custom role. */
+                            id: string;
+                            name: string;
+                        };
+                        domains: {
+                            checkedAt: string | null;
+                            /** @description In ASCII. Its subdomains are not included. */
+                            domain: string;
+                            id: string;
+                            missingSince: string | null;
+                            provenAt: string | null;
+                            /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                            record: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "TXT";
+                                value: string;
+                            };
+                        }[];
+                        enforcement: {
+                            enforceAt: string | null;
+                            /** @description Owners who keep their other ways in. */
+                            exemptions: string[];
+                            fallbackAfterDays: number | null;
+                            /** @enum {unknown} */
+                            stage: "none" | "announced" | "enforced";
+                        };
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "oidc" | "saml";
+                        lastSignInAt: string | null;
+                        mapping: {
+                            email: string;
+                            firstName: string;
+                            groups: string | null;
+                            lastName: string;
+                            roles: {
+                                group: string;
+                                role: {
+                                    builtIn: boolean;
+                                    /** @description `viewer` and the like, or the id of a custom role. */
+                                    id: string;
+                                    name: string;
+                                };
+                            }[];
+                        };
+                        metadata: {
+                            error: string | null;
+                            readAt: string | null;
+                        };
+                        /** @description What it takes before it can be switched on. */
+                        missing: ("provider" | "proven-domain" | "test")[];
+                        name: string;
+                        oidc: {
+                            authorizationEndpoint: string;
+                            /** @enum {unknown} */
+                            clientAuthentication: "client_secret_basic" | "client_secret_post";
+                            clientId: string;
+                            countsAsMfa: boolean;
+                            endSessionEndpoint: string | null;
+                            issuer: string;
+                            jwksUri: string;
+                            scopes: string[];
+                            tokenEndpoint: string;
+                        } | null;
+                        organizationId: string;
+                        /** @description What to enter at the identity provider. */
+                        ours: {
+                            acsUrl: string | null;
+                            backchannelLogoutUri: string | null;
+                            certificate: string | null;
+                            entityId: string | null;
+                            logoutUrl: string | null;
+                            redirectUri: string | null;
+                        };
+                        saml: {
+                            certificates: {
+                                /**
+                                 * Format: date-time
+                                 * @description Last moment of its validity.
+                                 */
+                                expiresAt: string;
+                                /** @description SHA-256. */
+                                fingerprint: string;
+                                subject: string;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment of its validity.
+                                 */
+                                validFrom: string;
+                            }[];
+                            countsAsMfa: boolean;
+                            entityId: string;
+                            metadataUrl: string | null;
+                            sloUrl: string | null;
+                            /** @enum {unknown} */
+                            ssoBinding: "redirect" | "post";
+                            ssoUrl: string;
+                            wantsSignedRequests: boolean;
+                        } | null;
+                        /**
+                         * @description `draft` until it is switched on for the first time; `on`: people come in through it; `off`.
+                         * @enum {unknown}
+                         */
+                        state: "draft" | "on" | "off";
+                        testedAt: string | null;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sso-not-ready`: Something is missing first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSsoEnforcement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Ids of owners who keep their other ways in, for the day when the provider does not answer. */
+                    exemptions?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            /** @description API keys of the unlinked. */
+                            apiKeys: number;
+                            /** @description Owners who keep their other ways in. */
+                            exempt: number;
+                            /** @description Come in through the provider already. */
+                            linked: number;
+                            /** @description Have an address of another domain: nothing changes for them. */
+                            outside: number;
+                            /** @description Have to from then on, and never have so far. */
+                            unlinked: number;
+                        };
+                        /** @description The first 100, those who have to change something before the others. */
+                        members: {
+                            apiKeys: number;
+                            /** @enum {unknown} */
+                            footing: "unlinked" | "linked" | "exempt" | "outside";
+                            role: {
+                                builtIn: boolean;
+                                /** @description `viewer` and the like, or the id of a custom role. */
+                                id: string;
+                                name: string;
+                            };
+                            user: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshSsoMetadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        defaultRole: {
+                            builtIn: boolean;
+                            /** @description `viewer` and the like, or the id of a custom role. */
+                            id: string;
+                            name: string;
+                        };
+                        domains: {
+                            checkedAt: string | null;
+                            /** @description In ASCII. Its subdomains are not included. */
+                            domain: string;
+                            id: string;
+                            missingSince: string | null;
+                            provenAt: string | null;
+                            /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                            record: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "TXT";
+                                value: string;
+                            };
+                        }[];
+                        enforcement: {
+                            enforceAt: string | null;
+                            /** @description Owners who keep their other ways in. */
+                            exemptions: string[];
+                            fallbackAfterDays: number | null;
+                            /** @enum {unknown} */
+                            stage: "none" | "announced" | "enforced";
+                        };
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "oidc" | "saml";
+                        lastSignInAt: string | null;
+                        mapping: {
+                            email: string;
+                            firstName: string;
+                            groups: string | null;
+                            lastName: string;
+                            roles: {
+                                group: string;
+                                role: {
+                                    builtIn: boolean;
+                                    /** @description `viewer` and the like, or the id of a custom role. */
+                                    id: string;
+                                    name: string;
+                                };
+                            }[];
+                        };
+                        metadata: {
+                            error: string | null;
+                            readAt: string | null;
+                        };
+                        /** @description What it takes before it can be switched on. */
+                        missing: ("provider" | "proven-domain" | "test")[];
+                        name: string;
+                        oidc: {
+                            authorizationEndpoint: string;
+                            /** @enum {unknown} */
+                            clientAuthentication: "client_secret_basic" | "client_secret_post";
+                            clientId: string;
+                            countsAsMfa: boolean;
+                            endSessionEndpoint: string | null;
+                            issuer: string;
+                            jwksUri: string;
+                            scopes: string[];
+                            tokenEndpoint: string;
+                        } | null;
+                        organizationId: string;
+                        /** @description What to enter at the identity provider. */
+                        ours: {
+                            acsUrl: string | null;
+                            backchannelLogoutUri: string | null;
+                            certificate: string | null;
+                            entityId: string | null;
+                            logoutUrl: string | null;
+                            redirectUri: string | null;
+                        };
+                        saml: {
+                            certificates: {
+                                /**
+                                 * Format: date-time
+                                 * @description Last moment of its validity.
+                                 */
+                                expiresAt: string;
+                                /** @description SHA-256. */
+                                fingerprint: string;
+                                subject: string;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment of its validity.
+                                 */
+                                validFrom: string;
+                            }[];
+                            countsAsMfa: boolean;
+                            entityId: string;
+                            metadataUrl: string | null;
+                            sloUrl: string | null;
+                            /** @enum {unknown} */
+                            ssoBinding: "redirect" | "post";
+                            ssoUrl: string;
+                            wantsSignedRequests: boolean;
+                        } | null;
+                        /**
+                         * @description `draft` until it is switched on for the first time; `on`: people come in through it; `off`.
+                         * @enum {unknown}
+                         */
+                        state: "draft" | "on" | "off";
+                        testedAt: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sso-not-ready`: Something is missing first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testSsoConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Send the browser there. */
+                        authorizationUrl: string;
+                    } | {
+                        /** @description SAML by HTTP-POST: have the browser send these fields there as a form. */
+                        post: {
+                            fields: {
+                                [key: string]: string;
+                            };
+                            url: string;
+                        };
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sso-not-ready`: Something is missing first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6912,12 +11661,14 @@ export interface operations {
                     email: string;
                     /** @description First name. */
                     firstName: string;
+                    /** @description Token of finishGithubSignIn. Then the password is optional. */
+                    github?: string;
                     /** @description Token of an invitation link. */
                     invitation?: string;
                     /** @description Last name. */
                     lastName: string;
                     /** @description Any characters. Length is counted in code points; limits are in getDeployment. */
-                    password: string;
+                    password?: string;
                 };
             };
         };
@@ -6949,7 +11700,7 @@ export interface operations {
                             freshUntil: string;
                             id: string;
                             /** @description RFC 8176 names of what was proven. */
-                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
                             user: {
                                 email: string;
                                 firstName: string;
@@ -6989,7 +11740,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `registration-closed`: Registration is closed. `wrong-credential`: Not with this kind of credential */
+            /** @description `registration-closed`: Registration is closed. `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6998,7 +11749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `email-taken`: This address has an account. `plan-limit-reached`: The plan allows no more */
+            /** @description `email-taken`: This address has an account. `account-link-taken`: It belongs to another account here. `plan-limit-reached`: The plan allows no more */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7007,7 +11758,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invitation-invalid`: This invitation is no longer valid */
+            /** @description `invitation-invalid`: This invitation is no longer valid. `provider-request-expired`: This sign-in is no longer open */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -7193,7 +11944,7 @@ export interface operations {
                             freshUntil: string;
                             id: string;
                             /** @description RFC 8176 names of what was proven. */
-                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
                             user: {
                                 email: string;
                                 firstName: string;
@@ -7217,7 +11968,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `registration-closed`: Registration is closed. `wrong-credential`: Not with this kind of credential */
+            /** @description `registration-closed`: Registration is closed. `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7226,7 +11977,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `confirm-elsewhere`: Confirm with your password. `email-taken`: This address has an account */
+            /** @description `confirm-elsewhere`: Confirm with your password. `email-taken`: This address has an account. `account-link-taken`: It belongs to another account here */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7444,7 +12195,7 @@ export interface operations {
                         freshUntil: string;
                         id: string;
                         /** @description RFC 8176 names of what was proven. */
-                        methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
+                        methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
                         user: {
                             email: string;
                             firstName: string;
@@ -7563,7 +12314,7 @@ export interface operations {
                             freshUntil: string;
                             id: string;
                             /** @description RFC 8176 names of what was proven. */
-                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
                             user: {
                                 email: string;
                                 firstName: string;
@@ -7596,7 +12347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7616,6 +12367,47 @@ export interface operations {
             };
             /** @description `too-many-attempts`: Too many attempts */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProviderSignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null when there is no such place. */
+                        url: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7670,7 +12462,7 @@ export interface operations {
                              * @description Last use, to the minute.
                              */
                             lastUsedAt: string;
-                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
                             os: string | null;
                         }[];
                         nextCursor: string | null;
@@ -7803,6 +12595,264 @@ export interface operations {
             };
         };
     };
+    startGithubSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Token of an invitation link, for a new account. */
+                    invitation?: string;
+                    /** @description Path of this deployment to go on at, such as `/account`. */
+                    returnTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        authorizationUrl: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invitation-invalid`: This invitation is no longer valid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishGithubSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As the provider returned it. */
+                    code?: string;
+                    /**
+                     * @description `token` puts the session token into the answer instead of a cookie.
+                     * @enum {unknown}
+                     */
+                    delivery?: "cookie" | "token";
+                    /** @description As the provider returned it, in place of a code. */
+                    error?: string;
+                    /** @description As the provider returned it. */
+                    state: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        next: "done";
+                        /** @description As it was given at the start. */
+                        returnTo: string | null;
+                        session: {
+                            /**
+                             * Format: date-time
+                             * @description When the person signed in.
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it ends at the latest.
+                             */
+                            expiresAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Until when sensitive acts need no new proof.
+                             */
+                            freshUntil: string;
+                            id: string;
+                            /** @description RFC 8176 names of what was proven. */
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
+                            user: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                                /** @description May run the deployment. */
+                                operator: boolean;
+                            };
+                        };
+                        /** @description The session token, when delivery is `token`. */
+                        token?: string;
+                    } | {
+                        /** @description Token of the attempt, when delivery is `token`. */
+                        attempt?: string;
+                        /**
+                         * Format: date-time
+                         * @description Until when.
+                         */
+                        expiresAt: string;
+                        /** @description Ways to go on, best first. */
+                        methods: ("passkey" | "totp" | "recovery-code" | "password")[];
+                        /**
+                         * @description Something more must be proven; there is no session yet.
+                         * @enum {string}
+                         */
+                        next: "second-factor";
+                        /** @description As it was given at the start. */
+                        returnTo: string | null;
+                    } | {
+                        /** @description As it was given at the start. */
+                        invitation: string | null;
+                        /**
+                         * @description Nobody here has this GitHub account. `register` takes the token as `github`.
+                         * @enum {string}
+                         */
+                        next: "register-with-github";
+                        /** @description To begin the form with; the person may change all of it. */
+                        profile: {
+                            email: string | null;
+                            /** @description Registering with exactly this address needs no confirmation mail. */
+                            emailVerified: boolean;
+                            firstName: string;
+                            lastName: string;
+                        };
+                        /** @description As it was given at the start. */
+                        returnTo: string | null;
+                        /** @description For the next step in this browser, once, for 15 minutes. */
+                        token: string;
+                    } | {
+                        email: string;
+                        /**
+                         * @description The address that GitHub verified has an account here. Sign in to it in this browser with all it asks for, then give the token to finishGithubLink.
+                         * @enum {string}
+                         */
+                        next: "prove-account";
+                        /** @description As it was given at the start. */
+                        returnTo: string | null;
+                        /** @description For the next step in this browser, once, for 15 minutes. */
+                        token: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `provider-declined`: The other service was not allowed to confirm you. `sign-in-refused`: This way in is closed. `sso-managed`: Your organization manages this. `registration-closed`: Registration is closed. `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `provider-request-expired`: This sign-in is no longer open. `invitation-invalid`: This invitation is no longer valid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `provider-failed`: The other service did not confirm you */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSignInOptions: {
         parameters: {
             query?: never;
@@ -7826,9 +12876,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        methods: ("password" | "passkey")[];
+                        /** @description What to offer first stands first. Only `sso` where a company requires it. */
+                        methods: ("password" | "passkey" | "github" | "sso")[];
                         /** @enum {unknown} */
                         registration: "open" | "closed";
+                        /** @description The connection of the domain of this address, for startSsoSignIn. */
+                        sso: {
+                            connectionId: string;
+                            /** @description Whose sign-in it is, as the company calls it. */
+                            connectionName: string;
+                        } | null;
                     };
                 };
             };
@@ -7920,7 +12977,7 @@ export interface operations {
                             freshUntil: string;
                             id: string;
                             /** @description RFC 8176 names of what was proven. */
-                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
                             user: {
                                 email: string;
                                 firstName: string;
@@ -7959,7 +13016,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8123,7 +13180,7 @@ export interface operations {
                             freshUntil: string;
                             id: string;
                             /** @description RFC 8176 names of what was proven. */
-                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
                             user: {
                                 email: string;
                                 firstName: string;
@@ -8162,7 +13219,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8297,7 +13354,7 @@ export interface operations {
                             freshUntil: string;
                             id: string;
                             /** @description RFC 8176 names of what was proven. */
-                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
                             user: {
                                 email: string;
                                 firstName: string;
@@ -8352,7 +13409,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `password-must-change`: Choose a new password. `wrong-credential`: Not with this kind of credential */
+            /** @description `password-must-change`: Choose a new password. `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8425,7 +13482,7 @@ export interface operations {
                             freshUntil: string;
                             id: string;
                             /** @description RFC 8176 names of what was proven. */
-                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
                             user: {
                                 email: string;
                                 firstName: string;
@@ -8464,7 +13521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8493,6 +13550,566 @@ export interface operations {
             };
             /** @description `too-many-attempts`: Too many attempts */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startSsoSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The person must prove it there anew, for acts that need a fresh proof. */
+                    again?: boolean;
+                    connectionId?: string;
+                    /** @description One plain e-mail address. */
+                    email?: string;
+                    /** @description Path of this deployment to go on at, such as `/account`. */
+                    returnTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Send the browser there. */
+                        authorizationUrl: string;
+                    } | {
+                        /** @description SAML by HTTP-POST: have the browser send these fields there as a form. */
+                        post: {
+                            fields: {
+                                [key: string]: string;
+                            };
+                            url: string;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishSamlSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Ours, as it was sent with the request. Without it nobody asked. */
+                    RelayState?: string;
+                    /** @description The response, in base64. */
+                    SAMLResponse: string;
+                };
+                "application/x-www-form-urlencoded": {
+                    /** @description Ours, as it was sent with the request. Without it nobody asked. */
+                    RelayState?: string;
+                    /** @description The response, in base64. */
+                    SAMLResponse: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterBySso: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The person has seen what `sso-notice` says and agrees. */
+                    accept?: boolean;
+                    /** @description From the address of `/sign-in/sso/continue`, or the token of `sso-notice`. */
+                    answer: string;
+                    /**
+                     * @description `token` puts the session token into the answer instead of a cookie.
+                     * @enum {unknown}
+                     */
+                    delivery?: "cookie" | "token";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        next: "done";
+                        /** @description As it was given at the start. */
+                        returnTo: string | null;
+                        session: {
+                            /**
+                             * Format: date-time
+                             * @description When the person signed in.
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it ends at the latest.
+                             */
+                            expiresAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Until when sensitive acts need no new proof.
+                             */
+                            freshUntil: string;
+                            id: string;
+                            /** @description RFC 8176 names of what was proven. */
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
+                            user: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                                /** @description May run the deployment. */
+                                operator: boolean;
+                            };
+                        };
+                        /** @description The session token, when delivery is `token`. */
+                        token?: string;
+                    } | {
+                        /** @description Token of the attempt, when delivery is `token`. */
+                        attempt?: string;
+                        /**
+                         * Format: date-time
+                         * @description Until when.
+                         */
+                        expiresAt: string;
+                        /** @description Ways to go on, best first. */
+                        methods: ("passkey" | "totp" | "recovery-code" | "password")[];
+                        /**
+                         * @description Something more must be proven; there is no session yet.
+                         * @enum {string}
+                         */
+                        next: "second-factor";
+                        /** @description As it was given at the start. */
+                        returnTo: string | null;
+                    } | {
+                        changes: ("password-removed" | "authenticator-app-removed" | "passkeys-removed" | "recovery-codes-removed" | "github-disconnected" | "address-fixed" | "signed-out-elsewhere" | "joins-organization")[];
+                        connection: {
+                            id: string;
+                            name: string;
+                        };
+                        email: string;
+                        /**
+                         * @description The account exists, and the organization is about to manage how it signs in. Show what changes; give the token to enterBySso with `accept` to go on.
+                         * @enum {string}
+                         */
+                        next: "sso-notice";
+                        organization: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @description As it was given at the start. */
+                        returnTo: string | null;
+                        /** @description For this browser, once, for 15 minutes. */
+                        token: string;
+                    } | {
+                        account: {
+                            email: string;
+                            firstName: string;
+                            id: string;
+                            lastName: string;
+                        } | null;
+                        /** @description As the provider sent them. */
+                        claims: {
+                            [key: string]: unknown;
+                        };
+                        connectionId: string;
+                        /**
+                         * @description What a real sign-in would have done: made an account, linked the existing one after a notice, entered it, or refused.
+                         * @enum {unknown}
+                         */
+                        foreseen: "create" | "link" | "enter" | "refuse";
+                        identity: {
+                            email: string | null;
+                            emailVerified: boolean;
+                            firstName: string;
+                            groups: string[];
+                            issuer: string;
+                            lastName: string;
+                            /** @description The sign-in counts as two factors. */
+                            provesMfa: boolean;
+                            subject: string;
+                        };
+                        /**
+                         * @description The answer to testSsoConnection. Nobody was signed in by it.
+                         * @enum {string}
+                         */
+                        next: "sso-tested";
+                        organizationId: string;
+                        refusal: {
+                            /** @enum {unknown} */
+                            code: "switched-off" | "no-address" | "address-unverified" | "foreign-domain" | "managed-elsewhere" | "account-disabled" | "other-person" | "address-taken";
+                            detail: string;
+                        } | null;
+                        role: string | null;
+                        /** @description Whether the connection counts as tested: the provider names an address, and the settings are those of the test. */
+                        tested: boolean;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-refused`: This way in is closed. `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan-limit-reached`: The plan allows no more. `email-taken`: This address has an account */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `provider-request-expired`: This sign-in is no longer open */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishOidcSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As the provider returned it. */
+                    code?: string;
+                    /** @description From the path of the page to which the provider sent the browser. */
+                    connectionId: string;
+                    /**
+                     * @description `token` puts the session token into the answer instead of a cookie.
+                     * @enum {unknown}
+                     */
+                    delivery?: "cookie" | "token";
+                    /** @description As the provider returned it, in place of a code. */
+                    error?: string;
+                    /** @description As the provider returned it. */
+                    iss?: string;
+                    /** @description As the provider returned it. */
+                    state: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        next: "done";
+                        /** @description As it was given at the start. */
+                        returnTo: string | null;
+                        session: {
+                            /**
+                             * Format: date-time
+                             * @description When the person signed in.
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it ends at the latest.
+                             */
+                            expiresAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Until when sensitive acts need no new proof.
+                             */
+                            freshUntil: string;
+                            id: string;
+                            /** @description RFC 8176 names of what was proven. */
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
+                            user: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                                /** @description May run the deployment. */
+                                operator: boolean;
+                            };
+                        };
+                        /** @description The session token, when delivery is `token`. */
+                        token?: string;
+                    } | {
+                        /** @description Token of the attempt, when delivery is `token`. */
+                        attempt?: string;
+                        /**
+                         * Format: date-time
+                         * @description Until when.
+                         */
+                        expiresAt: string;
+                        /** @description Ways to go on, best first. */
+                        methods: ("passkey" | "totp" | "recovery-code" | "password")[];
+                        /**
+                         * @description Something more must be proven; there is no session yet.
+                         * @enum {string}
+                         */
+                        next: "second-factor";
+                        /** @description As it was given at the start. */
+                        returnTo: string | null;
+                    } | {
+                        changes: ("password-removed" | "authenticator-app-removed" | "passkeys-removed" | "recovery-codes-removed" | "github-disconnected" | "address-fixed" | "signed-out-elsewhere" | "joins-organization")[];
+                        connection: {
+                            id: string;
+                            name: string;
+                        };
+                        email: string;
+                        /**
+                         * @description The account exists, and the organization is about to manage how it signs in. Show what changes; give the token to enterBySso with `accept` to go on.
+                         * @enum {string}
+                         */
+                        next: "sso-notice";
+                        organization: {
+                            id: string;
+                            name: string;
+                        };
+                        /** @description As it was given at the start. */
+                        returnTo: string | null;
+                        /** @description For this browser, once, for 15 minutes. */
+                        token: string;
+                    } | {
+                        account: {
+                            email: string;
+                            firstName: string;
+                            id: string;
+                            lastName: string;
+                        } | null;
+                        /** @description As the provider sent them. */
+                        claims: {
+                            [key: string]: unknown;
+                        };
+                        connectionId: string;
+                        /**
+                         * @description What a real sign-in would have done: made an account, linked the existing one after a notice, entered it, or refused.
+                         * @enum {unknown}
+                         */
+                        foreseen: "create" | "link" | "enter" | "refuse";
+                        identity: {
+                            email: string | null;
+                            emailVerified: boolean;
+                            firstName: string;
+                            groups: string[];
+                            issuer: string;
+                            lastName: string;
+                            /** @description The sign-in counts as two factors. */
+                            provesMfa: boolean;
+                            subject: string;
+                        };
+                        /**
+                         * @description The answer to testSsoConnection. Nobody was signed in by it.
+                         * @enum {string}
+                         */
+                        next: "sso-tested";
+                        organizationId: string;
+                        refusal: {
+                            /** @enum {unknown} */
+                            code: "switched-off" | "no-address" | "address-unverified" | "foreign-domain" | "managed-elsewhere" | "account-disabled" | "other-person" | "address-taken";
+                            detail: string;
+                        } | null;
+                        role: string | null;
+                        /** @description Whether the connection counts as tested: the provider names an address, and the settings are those of the test. */
+                        tested: boolean;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `provider-declined`: The other service was not allowed to confirm you. `sign-in-refused`: This way in is closed. `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan-limit-reached`: The plan allows no more. `email-taken`: This address has an account */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `provider-request-expired`: This sign-in is no longer open */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `provider-failed`: The other service did not confirm you */
+            502: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8547,7 +14164,7 @@ export interface operations {
                             freshUntil: string;
                             id: string;
                             /** @description RFC 8176 names of what was proven. */
-                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "mfa")[];
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
                             user: {
                                 email: string;
                                 firstName: string;
@@ -8586,7 +14203,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8615,6 +14232,235 @@ export interface operations {
             };
             /** @description `too-many-attempts`: Too many attempts */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backchannelLogout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    logout_token: string;
+                };
+                "application/x-www-form-urlencoded": {
+                    logout_token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSamlSessionByRedirect: {
+        parameters: {
+            query?: {
+                RelayState?: string;
+                SAMLRequest?: string;
+                SAMLResponse?: string;
+                SigAlg?: string;
+                Signature?: string;
+            };
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSamlSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    RelayState?: string;
+                    SAMLRequest?: string;
+                    SAMLResponse?: string;
+                };
+                "application/x-www-form-urlencoded": {
+                    RelayState?: string;
+                    SAMLRequest?: string;
+                    SAMLResponse?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSamlMetadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description XML, as a file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

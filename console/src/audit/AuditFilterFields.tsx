@@ -1,7 +1,6 @@
-import { useId } from 'react'
 import controls from '../design/controls.module.css'
+import { DateField } from '../organizations/DateField.tsx'
 import { MemberField } from '../organizations/members/MemberField.tsx'
-import classes from '../organizations/organizations.module.css'
 import { SelectField } from '../organizations/SelectField.tsx'
 import type { AuditFilter } from './audit-query.ts'
 import { type OrganizationAct, organizationActs, organizationSentence } from './organization-sentences.ts'
@@ -9,9 +8,8 @@ import { type OrganizationAct, organizationActs, organizationSentence } from './
 type AuditFilterFieldsProps = { value: AuditFilter; onChange: (filter: AuditFilter) => void }
 
 export function AuditFilterFields({ value, onChange }: AuditFilterFieldsProps) {
-  const id = useId()
   return (
-    <div className={classes.fields}>
+    <div className={controls.pair}>
       <MemberField
         label="Person"
         value={value.userId}
@@ -30,20 +28,8 @@ export function AuditFilterFields({ value, onChange }: AuditFilterFieldsProps) {
           </option>
         ))}
       </SelectField>
-      {(['from', 'to'] as const).map((end) => (
-        <div key={end}>
-          <label className={controls.fieldLabel} htmlFor={`${id}-${end}`}>
-            {end === 'from' ? 'From' : 'Until'}
-          </label>
-          <input
-            id={`${id}-${end}`}
-            type="date"
-            className={`${controls.input} ${classes.date}`}
-            value={value[end]}
-            onChange={(event) => onChange({ ...value, [end]: event.currentTarget.value })}
-          />
-        </div>
-      ))}
+      <DateField label="From" value={value.from} onChange={(from) => onChange({ ...value, from })} />
+      <DateField label="Until" value={value.to} onChange={(to) => onChange({ ...value, to })} />
     </div>
   )
 }

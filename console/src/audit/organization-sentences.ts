@@ -3,6 +3,7 @@ export const organizationSentences = {
   'organization.created': 'founded the organization',
   'organization.renamed': 'renamed the organization',
   'organization.deleted': 'deleted the organization',
+  'member.joined': 'joined the organization',
   'member.role-changed': 'changed a role',
   'member.removed': 'removed a member',
   'member.left': 'left the organization',
@@ -19,12 +20,31 @@ export const organizationSentences = {
   'invitation.declined': 'declined an invitation',
   'mfa-requirement.changed': 'changed the rule on second factors',
   'mfa-requirement.administrators-asked': 'asked the administrators about the second factor',
+  'sso-connection.created': 'began to set up single sign-on',
+  'sso-connection.updated': 'changed a single sign-on connection',
+  'sso-connection.switched-on': 'switched a single sign-on connection on',
+  'sso-connection.switched-off': 'switched a single sign-on connection off',
+  'sso-connection.metadata-changed': 'read what has changed at the identity provider',
+  'sso-connection.tested': 'tested a single sign-on connection',
+  'sso-connection.deleted': 'deleted a single sign-on connection',
+  'sso-domain.added': 'added a domain to a single sign-on connection',
+  'sso-domain.proven': 'proved a domain',
+  'sso-domain.removed': 'removed a domain from a single sign-on connection',
+  'sso-domain.lost': 'lost a domain: another organization proved it',
+  'sso-enforcement.changed': 'changed whether single sign-on is required',
+  'sso-enforcement.began': 'began to require single sign-on, as announced',
+  'sso-enforcement.fell-back': 'stopped requiring single sign-on: nobody came in by it',
+  'account.released': 'was released from single sign-on',
   'project.created': 'created a project',
   'project.updated': 'changed a project',
   'project.deleted': 'deleted a project',
   'workspace.created': 'created a workspace',
   'workspace.updated': 'changed a workspace',
   'workspace.deleted': 'deleted a workspace',
+  'agent-token.minted': 'made an agent token',
+  'agent-token.renewed': 'renewed its own agent token',
+  'agent-token.revoked': 'revoked an agent token',
+  'agent-token.leaked': 'revoked an agent token that had leaked',
   'billing.contact-changed': 'changed the billing contact',
   'billing.plan-changed': 'changed the plan',
 } as const
@@ -40,4 +60,10 @@ export function isOrganizationAct(act: string): act is OrganizationAct {
 /** A page that is older than the server may meet an act that it has no words for. */
 export function organizationSentence(act: string): string {
   return (organizationSentences as Record<string, string>)[act] ?? act
+}
+
+/** The API key with which something was done, by its name while the key is kept. */
+export function withApiKey(apiKey: { name: string | null } | null): string | undefined {
+  if (apiKey === null) return undefined
+  return apiKey.name ? `with the API key “${apiKey.name}”` : 'with an API key that is gone'
 }

@@ -8,11 +8,11 @@ import type { Invitation } from '../organizations/answers.ts'
 import { ConfirmDialog } from '../organizations/ConfirmDialog.tsx'
 import { useAct, useOrganization } from '../organizations/current-organization.ts'
 import { fullName } from '../organizations/in-words.ts'
-import classes from '../organizations/organizations.module.css'
 import { Refusal } from '../organizations/Refusal.tsx'
+import { Row } from '../organizations/Row.tsx'
 import { RoleField } from '../organizations/roles/RoleField.tsx'
 import { useGivableRoles } from '../organizations/roles/roles-query.ts'
-import { Tile } from '../organizations/Tile.tsx'
+import classes from './invitations.module.css'
 
 const statusWords: Record<Invitation['status'], { label: string; tone: 'plain' | 'good' | 'warn' }> = {
   pending: { label: 'Open', tone: 'plain' },
@@ -31,53 +31,42 @@ export function InvitationRow({ invitation, onDone }: InvitationRowProps) {
   const renewing = useRenewing(invitation, onDone)
   const { label, tone } = statusWords[status]
   return (
-    <li className={classes.row}>
-      <Tile name={email} />
-      <div>
-        <p className={page.rowTitle}>
+    <Row
+      name={email}
+      title={
+        <>
           {email}
           <Badge>{role.name}</Badge>
           <Badge tone={tone}>{label}</Badge>
-        </p>
-        <p className={page.rowDetail}>
-          {invitedBy && `by ${fullName(invitedBy)} · `}
-          <time dateTime={createdAt} title={dateAndTime(createdAt)}>
-            sent {sinceInWords(createdAt)}
-          </time>
-          {status === 'pending' && ` · open until ${dateAndTime(expiresAt)}`}
-        </p>
-        {status === 'pending' && !inviterMayInvite && (
-          <p className={page.rowDetail}>
-            Whoever sent it may not invite any more: renew it, or it cannot be accepted.
-          </p>
-        )}
-        <Refusal problem={renewing.problem} />
-      </div>
-      {isAlive && (
-        <div className={classes.rowActions}>
-          <Action
-            look="quiet"
-            small
-            busy={renewing.busy}
-            label={`Renew the invitation to ${email}`}
-            onClick={() => renewing.run()}
-          >
-            Renew
-          </Action>
-          <Action
-            look="quiet"
-            small
-            expanded={isEditing}
-            label={`Role offered to ${email}`}
-            onClick={() => setEditing(!isEditing)}
-          >
-            Role
-          </Action>
-          <Revoke invitation={invitation} onDone={onDone} />
-        </div>
-      )}
-      {isEditing && (
-        <div className={classes.more}>
+        </>
+      }
+      actions={
+        isAlive && (
+          <>
+            <Action
+              look="quiet"
+              small
+              busy={renewing.busy}
+              label={`Renew the invitation to ${email}`}
+              onClick={() => renewing.run()}
+            >
+              Renew
+            </Action>
+            <Action
+              look="quiet"
+              small
+              expanded={isEditing}
+              label={`Role offered to ${email}`}
+              onClick={() => setEditing(!isEditing)}
+            >
+              Role
+            </Action>
+            <Revoke invitation={invitation} onDone={onDone} />
+          </>
+        )
+      }
+      more={
+        isEditing && (
           <ChangeOfferedRole
             key={id}
             invitation={invitation}
@@ -86,9 +75,23 @@ export function InvitationRow({ invitation, onDone }: InvitationRowProps) {
               onDone(message)
             }}
           />
-        </div>
+        )
+      }
+    >
+      <p className={page.rowDetail}>
+        {invitedBy && `by ${fullName(invitedBy)} · `}
+        <time dateTime={createdAt} title={dateAndTime(createdAt)}>
+          sent {sinceInWords(createdAt)}
+        </time>
+        {status === 'pending' && ` · open until ${dateAndTime(expiresAt)}`}
+      </p>
+      {status === 'pending' && !inviterMayInvite && (
+        <p className={page.rowDetail}>
+          Whoever sent it may not invite any more: renew it, or it cannot be accepted.
+        </p>
       )}
-    </li>
+      <Refusal problem={renewing.problem} />
+    </Row>
   )
 }
 
@@ -148,7 +151,7 @@ function ChangeOfferedRole({ invitation, onDone }: InvitationRowProps) {
     (changed) => onDone(`${changed.email} is offered ${changed.role.name} now. The mail stays valid.`),
   )
   return (
-    <div className={classes.block}>
+    <div className={classes.change}>
       <RoleField roles={roles} value={role} onChange={setRole} label="Role offered" />
       <Refusal problem={changing.problem} />
       <Action small busy={changing.busy} onClick={() => changing.run()}>

@@ -10,10 +10,11 @@ import { useOrganization } from '../organizations/current-organization.ts'
 import { Done } from '../organizations/Done.tsx'
 import { OrganizationPage } from '../organizations/OrganizationPage.tsx'
 import { organizationKey } from '../organizations/organization-query.ts'
-import classes from '../organizations/organizations.module.css'
 import { Refusal } from '../organizations/Refusal.tsx'
+import { ShowMore } from '../organizations/ShowMore.tsx'
 import { InvitationRow } from './InvitationRow.tsx'
 import { InviteForm } from './InviteForm.tsx'
+import classes from './invitations.module.css'
 
 type Status = Invitation['status']
 
@@ -47,11 +48,12 @@ export function InvitationsPage() {
 
 function InvitationList({ onDone }: { onDone: (message: string) => void }) {
   const [status, setStatus] = useState<Status | ''>('pending')
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInvitations(status)
+  const list = useInvitations(status)
+  const { data, error, refetch } = list
   const items = data?.pages.flatMap((one) => one.items)
   return (
     <Section title="Sent invitations">
-      <fieldset className={classes.filterSet}>
+      <fieldset className={classes.show}>
         <legend>Show</legend>
         <div className={classes.filters}>
           {filters.map((filter) => (
@@ -81,13 +83,7 @@ function InvitationList({ onDone }: { onDone: (message: string) => void }) {
           ))}
         </ul>
       )}
-      {hasNextPage && (
-        <div>
-          <Action look="quiet" busy={isFetchingNextPage} onClick={fetchNextPage}>
-            Show more
-          </Action>
-        </div>
-      )}
+      <ShowMore list={list}>Show more</ShowMore>
     </Section>
   )
 }

@@ -11,7 +11,6 @@ import { useForm } from '../design/form.ts'
 import { Notice } from '../design/Notice.tsx'
 import { useOrganization } from '../organizations/current-organization.ts'
 import { organizationKey } from '../organizations/organization-query.ts'
-import classes from '../organizations/organizations.module.css'
 import { Refusal } from '../organizations/Refusal.tsx'
 import { RoleField } from '../organizations/roles/RoleField.tsx'
 import { useGivableRoles } from '../organizations/roles/roles-query.ts'
@@ -43,7 +42,7 @@ export function InviteForm({ onInvited }: { onInvited: () => void }) {
     <form {...form} className={controls.form}>
       {sentTo && <Sent email={sentTo} />}
       <Refusal problem={problem} />
-      <div className={classes.fields}>
+      <div className={controls.pair}>
         <Field
           {...field('email')}
           label="E-mail"

@@ -7,6 +7,7 @@ import { Notice } from '../design/Notice.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import type { OfferedInvitation } from '../organizations/answers.ts'
 import { SignedOutFrame } from '../sign-in/SignedOutFrame.tsx'
+import classes from './join.module.css'
 import { OfferFacts } from './OfferFacts.tsx'
 
 type JoinAsSomebodyElseProps = { offer: OfferedInvitation; token: string }
@@ -53,7 +54,7 @@ export function JoinAsSomebodyElse({ offer, token }: JoinAsSomebodyElseProps) {
         <Action type="submit" wide busy={busy}>
           Sign out and switch account
         </Action>
-        <p>
+        <p className={classes.aside}>
           Would you rather join with the address you use here? Ask{' '}
           {offer.invitedBy ?? 'an administrator of the organization'} to invite that one.
         </p>

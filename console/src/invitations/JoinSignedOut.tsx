@@ -8,7 +8,8 @@ import type { OfferedInvitation } from '../organizations/answers.ts'
 import type { RegistrationValues } from '../registration/kept-form.ts'
 import { RegistrationForm } from '../registration/RegistrationForm.tsx'
 import frame from '../sign-in/frame.module.css'
-import { signInPathFor } from '../sign-in/next-path.ts'
+import { GithubFirst } from '../sign-in/github/GithubAction.tsx'
+import { signInPathFor, withToken } from '../sign-in/next-path.ts'
 import { SignedOutFrame } from '../sign-in/SignedOutFrame.tsx'
 import { DeclineOffer } from './DeclineOffer.tsx'
 import classes from './join.module.css'
@@ -59,12 +60,15 @@ function CreateAccount({
     >
       {problem && <ProblemNotice problem={problem} onRetry={loadDeployment} />}
       {deployment && (
-        <RegistrationForm
-          initial={{ firstName: '', lastName: '', email: offer.email, password: '' }}
-          passwordLimits={deployment.passwordLimits}
-          isEmailFixed
-          submit={(values) => register(values, offer, token)}
-        />
+        <>
+          <GithubFirst returnTo={withToken('/join', token)} invitation={token} />
+          <RegistrationForm
+            initial={{ firstName: '', lastName: '', email: offer.email, password: '' }}
+            passwordLimits={deployment.passwordLimits}
+            isEmailFixed
+            submit={(values) => register(values, offer, token)}
+          />
+        </>
       )}
     </SignedOutFrame>
   )

@@ -12,8 +12,7 @@ import { dateAndTime } from '../design/time.ts'
 import type { MyInvitation } from '../organizations/answers.ts'
 import { Done } from '../organizations/Done.tsx'
 import { organizationsQuery } from '../organizations/organization-query.ts'
-import classes from '../organizations/organizations.module.css'
-import { Tile } from '../organizations/Tile.tsx'
+import { Row } from '../organizations/Row.tsx'
 
 const myInvitationsKey = ['my-invitations']
 
@@ -74,41 +73,40 @@ function MyInvitationRow({ item, onDeclined }: { item: MyInvitation; onDeclined:
   const busy = accepting.isPending || declining.isPending
   const problem = problemToShow(accepting.error ?? declining.error)
   return (
-    <li className={classes.row}>
-      <Tile name={item.organization.name} />
-      <div>
-        <p className={page.rowTitle}>
+    <Row
+      name={item.organization.name}
+      title={
+        <>
           {item.organization.name}
           <Badge>{item.role.name}</Badge>
-        </p>
-        <p className={page.rowDetail}>
-          {item.invitedBy ? `by ${item.invitedBy} · ` : ''}open until {dateAndTime(item.expiresAt)}
-        </p>
-      </div>
-      <div className={classes.rowActions}>
-        <Action
-          small
-          busy={accepting.isPending}
-          label={`Join ${item.organization.name}`}
-          onClick={() => busy || accepting.mutate()}
-        >
-          Join
-        </Action>
-        <Action
-          look="quiet"
-          small
-          busy={declining.isPending}
-          label={`Decline the invitation to ${item.organization.name}`}
-          onClick={() => busy || declining.mutate()}
-        >
-          Decline
-        </Action>
-      </div>
-      {problem && (
-        <div className={classes.more}>
-          <ProblemNotice problem={problem} />
-        </div>
-      )}
-    </li>
+        </>
+      }
+      actions={
+        <>
+          <Action
+            small
+            busy={accepting.isPending}
+            label={`Join ${item.organization.name}`}
+            onClick={() => busy || accepting.mutate()}
+          >
+            Join
+          </Action>
+          <Action
+            look="quiet"
+            small
+            busy={declining.isPending}
+            label={`Decline the invitation to ${item.organization.name}`}
+            onClick={() => busy || declining.mutate()}
+          >
+            Decline
+          </Action>
+        </>
+      }
+      more={problem && <ProblemNotice problem={problem} />}
+    >
+      <p className={page.rowDetail}>
+        {item.invitedBy ? `by ${item.invitedBy} · ` : ''}open until {dateAndTime(item.expiresAt)}
+      </p>
+    </Row>
   )
 }

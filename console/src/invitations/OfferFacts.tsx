@@ -1,11 +1,11 @@
-import page from '../account/page.module.css'
 import { dateAndTime } from '../design/time.ts'
 import type { OfferedInvitation } from '../organizations/answers.ts'
+import classes from './join.module.css'
 
 /** Who invites whom to what. */
 export function OfferFacts({ offer }: { offer: OfferedInvitation }) {
   return (
-    <dl className={page.facts}>
+    <dl className={classes.facts}>
       <div>
         <dt>For</dt>
         <dd>{offer.email}</dd>

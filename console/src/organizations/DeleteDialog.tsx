@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react'
-import { Loading } from '../account/AccountPage.tsx'
 import type { Problem } from '../api/problem.ts'
 import { Action } from '../design/Action.tsx'
 import controls from '../design/controls.module.css'
@@ -8,10 +7,12 @@ import { Field } from '../design/Field.tsx'
 import { Notice } from '../design/Notice.tsx'
 import { Refusal } from './Refusal.tsx'
 
+export type Deletable = 'organization' | 'project' | 'workspace' | 'connection'
+
 type DeleteDialogProps = {
-  what: 'organization' | 'project' | 'workspace'
+  what: Deletable
   name: string
-  /** What dies with it; absent while it is being asked for. */
+  /** What dies with it. */
   plan: ReactNode
   busy: boolean
   problem: Problem | undefined
@@ -37,7 +38,7 @@ export function DeleteDialog({ what, name, plan, busy, problem, onConfirm, onClo
           if (!busy) submit()
         }}
       >
-        {plan ?? <Loading lines={3} />}
+        {plan}
         <Notice tone="warn">
           <p>It is deleted at once and for good. There is no undo.</p>
         </Notice>

@@ -5,6 +5,7 @@ import {
   IconHistory,
   IconHome,
   IconKey,
+  IconLogin2,
   IconMailForward,
   IconReceipt,
   IconSettings,
@@ -14,6 +15,7 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import frame from '../account/frame.module.css'
+import { useCurrentInView } from '../account/use-current-in-view.ts'
 import type { Permission } from './answers.ts'
 import { organizationQuery } from './organization-query.ts'
 
@@ -27,24 +29,33 @@ const pages = [
   { to: `${base}/roles`, label: 'Roles', Icon: IconCards, needs: 'roles.read' },
   { to: `${base}/access`, label: 'Access check', Icon: IconHelpCircle, needs: null },
   { to: `${base}/security`, label: 'Security', Icon: IconShieldLock, needs: 'mfa.manage' },
+  { to: `${base}/sso`, label: 'Single sign-on', short: 'SSO', Icon: IconLogin2, needs: 'sso.manage' },
   { to: `${base}/billing`, label: 'Billing', Icon: IconReceipt, needs: 'billing.read' },
   { to: `${base}/audit`, label: 'Audit log', Icon: IconHistory, needs: 'audit.read' },
   { to: `${base}/settings`, label: 'Settings', Icon: IconSettings, needs: null },
-] as const satisfies { needs: Permission | null; [other: string]: unknown }[]
+] as const satisfies { needs: Permission | null; short?: string; [other: string]: unknown }[]
 
 /** Where to go in an organization: only what the role allows. */
 export function OrganizationNavigation({ organizationId }: { organizationId: string }) {
   const { data: organization } = useQuery(organizationQuery(organizationId))
   const shown = pages.filter(({ needs }) => needs === null || organization?.permissions.includes(needs))
+  const nav = useCurrentInView(organization !== undefined)
   return (
-    <nav className={frame.nav} aria-label="Organization">
+    <nav ref={nav} className={frame.nav} aria-label="Organization">
       <ul>
         {organization ? (
-          shown.map(({ to, label, Icon }) => (
+          shown.map(({ to, label, Icon, ...more }) => (
             <li key={to}>
               <Link to={to} params={{ organizationId }} className={frame.navLink}>
                 <Icon size={19} stroke={1.7} aria-hidden="true" />
-                {label}
+                {'short' in more ? (
+                  <>
+                    <span className={frame.inFull}>{label}</span>
+                    <span className={frame.inShort}>{more.short}</span>
+                  </>
+                ) : (
+                  label
+                )}
               </Link>
             </li>
           ))

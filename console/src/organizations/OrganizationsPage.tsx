@@ -14,8 +14,7 @@ import { dateAndTime, sinceInWords } from '../design/time.ts'
 import { MyInvitations } from '../invitations/MyInvitations.tsx'
 import type { OrganizationItem } from './answers.ts'
 import { organizationsQuery } from './organization-query.ts'
-import classes from './organizations.module.css'
-import { Tile } from './Tile.tsx'
+import { Row } from './Row.tsx'
 
 export function OrganizationsPage() {
   const { data: organizations, error, refetch } = useQuery(organizationsQuery)
@@ -53,23 +52,24 @@ export function OrganizationsPage() {
 
 function OrganizationRow({ item }: { item: OrganizationItem }) {
   return (
-    <li className={classes.row}>
-      <Tile name={item.name} />
-      <div>
-        <p className={page.rowTitle}>
+    <Row
+      name={item.name}
+      title={
+        <>
           <Link to="/organizations/$organizationId/overview" params={{ organizationId: item.id }}>
             {item.name}
           </Link>
           <Badge>{item.role.name}</Badge>
           {item.blocked && <Badge tone="warn">Needs a second factor</Badge>}
-        </p>
-        <p className={page.rowDetail}>
-          <time dateTime={item.memberSince} title={dateAndTime(item.memberSince)}>
-            member since {sinceInWords(item.memberSince)}
-          </time>
-        </p>
-      </div>
-    </li>
+        </>
+      }
+    >
+      <p className={page.rowDetail}>
+        <time dateTime={item.memberSince} title={dateAndTime(item.memberSince)}>
+          joined {sinceInWords(item.memberSince)}
+        </time>
+      </p>
+    </Row>
   )
 }
 

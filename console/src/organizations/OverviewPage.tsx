@@ -1,16 +1,18 @@
 import { IconCheck } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Badge, Section } from '../account/AccountPage.tsx'
 import page from '../account/page.module.css'
 import { Notice } from '../design/Notice.tsx'
 import { dateAndTime } from '../design/time.ts'
+import { ProjectRow } from '../projects/ProjectRow.tsx'
+import { projectsQuery } from '../projects/projects-query.ts'
 import { factorsQuery } from '../sign-in/factors-query.ts'
 import type { Organization, Permission } from './answers.ts'
 import { useMay, useOrganization } from './current-organization.ts'
 import { keepReturn } from './mfa-requirement/return-to-organization.ts'
 import { OrganizationPage } from './OrganizationPage.tsx'
-import classes from './organizations.module.css'
+import classes from './overview.module.css'
 import { roleInWords } from './roles/role-words.ts'
 
 export function OverviewPage() {
@@ -20,11 +22,12 @@ export function OverviewPage() {
     <OrganizationPage title={name} lead={`Founded ${dateAndTime(createdAt)}.`}>
       <MfaNotice organization={organization} />
       <Counts organization={organization} />
+      <NewestProjects organizationId={organization.id} />
       <Section title="Your place here">
-        <p className={page.rowTitle}>
+        <div className={classes.role}>
           <Badge tone="good">{role.name}</Badge>
-          <span className={page.rowDetail}>{role.builtIn && roleInWords(role)}</span>
-        </p>
+          {role.builtIn && <p>{roleInWords(role)}</p>}
+        </div>
         <OwnPermissions />
       </Section>
     </OrganizationPage>
@@ -61,6 +64,25 @@ function Counts({ organization: { id, counts } }: { organization: Organization }
   )
 }
 
+const shownProjects = 3
+
+/** Where most visits go on to; nothing where there is none to see. */
+function NewestProjects({ organizationId }: { organizationId: string }) {
+  const { data } = useInfiniteQuery(projectsQuery(organizationId))
+  const projects = data?.pages.flatMap(({ items }) => items) ?? []
+  if (projects.length === 0) return null
+  const newest = projects.toSorted((one, other) => other.updatedAt.localeCompare(one.updatedAt))
+  return (
+    <Section title="Projects changed last">
+      <ul className={page.rows}>
+        {newest.slice(0, shownProjects).map((project) => (
+          <ProjectRow key={project.id} project={project} />
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
 /** In the words of somebody who wants to do something, not of the catalogue. */
 const sentences: Partial<Record<Permission, string>> = {
   'organization.update': 'rename the organization',
@@ -86,7 +108,7 @@ function OwnPermissions() {
     return <p>You may see that it exists. What you may do in single projects stands at each of them.</p>
   }
   return (
-    <div className={classes.plain}>
+    <div className={classes.allowed}>
       <p>In this organization you may:</p>
       <ul className={classes.ticked}>
         {allowed.map(([permission, sentence]) => (

@@ -43,6 +43,15 @@ function WayOut({ problem, onRetry }: { problem: Problem; onRetry: RefusalProps[
       </p>
     )
   }
+  if (problem.code === 'role-in-use' && may('members.update')) {
+    return (
+      <p>
+        <Link to="/organizations/$organizationId/members" params={params}>
+          See who has which role
+        </Link>
+      </p>
+    )
+  }
   if (problem.code === 'plan-limit-reached' && may('billing.read')) {
     return (
       <p>

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import controls from '../design/controls.module.css'
-import classes from './organizations.module.css'
+import classes from './select-field.module.css'
 
 type SelectFieldProps = {
   label: ReactNode

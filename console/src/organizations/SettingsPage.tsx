@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Section } from '../account/AccountPage.tsx'
+import { Loading, Section } from '../account/AccountPage.tsx'
 import page from '../account/page.module.css'
 import { call, client, problemToShow } from '../api/client.ts'
 import { Action } from '../design/Action.tsx'
@@ -11,13 +11,14 @@ import { Field } from '../design/Field.tsx'
 import { useForm } from '../design/form.ts'
 import type { DeletionPlan } from './answers.ts'
 import { useAct, useMay, useOrganization } from './current-organization.ts'
-import { DeleteDialog } from './DeleteDialog.tsx'
+import { DangerAct } from './DangerAct.tsx'
+import { Deletion } from './Deletion.tsx'
 import { count, listInWords } from './in-words.ts'
 import { LeaveOrganization } from './mfa-requirement/LeaveOrganization.tsx'
 import { OrganizationPage } from './OrganizationPage.tsx'
 import { organizationKey, organizationQuery, organizationsQuery } from './organization-query.ts'
-import classes from './organizations.module.css'
 import { Refusal } from './Refusal.tsx'
+import classes from './settings.module.css'
 
 export function SettingsPage() {
   const { id, name } = useOrganization()
@@ -31,10 +32,9 @@ export function SettingsPage() {
         </Section>
       )}
       <Section title="Danger zone">
-        <div className={classes.danger}>
-          <p>Leaving ends your own membership. The organization stays, and your account too.</p>
+        <DangerAct warning="Leaving ends your own membership. The organization stays, and your account too.">
           <LeaveOrganization organizationId={id} name={name} onLeft={goAway} />
-        </div>
+        </DangerAct>
         {may('organization.delete') && <DeleteOrganization />}
       </Section>
     </OrganizationPage>
@@ -88,16 +88,8 @@ function Rename() {
 
 function DeleteOrganization() {
   const { id: organizationId, name: current } = useOrganization()
-  const [isAsking, setAsking] = useState(false)
   const goAway = useGoAway()
   const path = { organizationId }
-  const plan = useQuery({
-    queryKey: ['organization-deletion-plan', organizationId],
-    queryFn: () =>
-      call(() => client.GET('/v1/organizations/{organizationId}/deletion-plan', { params: { path } })),
-    enabled: isAsking,
-    gcTime: 0,
-  })
   const deleting = useAct(async (name: string) => {
     await call(() =>
       client.DELETE('/v1/organizations/{organizationId}', { params: { path }, body: { name } }),
@@ -105,49 +97,45 @@ function DeleteOrganization() {
     await goAway()
   })
   return (
-    <div className={classes.danger}>
-      <p>Deleting the organization deletes its projects and ends every membership. There is no undo.</p>
-      <div>
-        <Action look="quiet" small onClick={() => setAsking(true)}>
-          Delete organization
-        </Action>
-      </div>
-      {isAsking && (
-        <DeleteDialog
-          what="organization"
-          name={current}
-          plan={plan.data && <Plan plan={plan.data} />}
-          busy={deleting.busy}
-          problem={deleting.problem ?? problemToShow(plan.error)}
-          onConfirm={deleting.run}
-          onClose={() => {
-            setAsking(false)
-            deleting.forget()
-          }}
-        />
-      )}
+    <Deletion
+      what="organization"
+      name={current}
+      warning="Deleting the organization deletes its projects and ends every membership. There is no undo."
+      plan={<Plan path={path} />}
+      act={deleting}
+    />
+  )
+}
+
+function Plan({ path }: { path: { organizationId: string } }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['organization-deletion-plan', path.organizationId],
+    queryFn: () =>
+      call(() => client.GET('/v1/organizations/{organizationId}/deletion-plan', { params: { path } })),
+    gcTime: 0,
+  })
+  if (error) return <Refusal problem={problemToShow(error)} onRetry={refetch} />
+  if (!data) return <Loading lines={3} />
+  return (
+    <div>
+      <p>With it die:</p>
+      <ul className={classes.dies}>
+        {whatDies(data).map((part) => (
+          <li key={part}>{part}</li>
+        ))}
+      </ul>
     </div>
   )
 }
 
-function Plan({ plan: { dies, names } }: { plan: DeletionPlan }) {
-  const parts = [
+function whatDies({ dies, names }: DeletionPlan): string[] {
+  return [
     dies.projects > 0 && `${count(dies.projects, 'project')}: ${namesOf(names.projects, dies.projects)}`,
     dies.workspaces > 0 && count(dies.workspaces, 'workspace'),
     dies.customRoles > 0 && count(dies.customRoles, 'role of its own', 'roles of its own'),
     dies.invitations > 0 && count(dies.invitations, 'open invitation'),
     `${count(dies.members, 'membership')}; the accounts stay`,
-  ]
-  return (
-    <div>
-      <p>With it die:</p>
-      <ul className={classes.dies}>
-        {parts.filter(Boolean).map((part) => (
-          <li key={String(part)}>{part}</li>
-        ))}
-      </ul>
-    </div>
-  )
+  ].filter((part) => part !== false)
 }
 
 function namesOf(names: readonly string[], all: number): string {

@@ -6,6 +6,7 @@ import { Loading } from '../account/AccountPage.tsx'
 import { asProblem } from '../api/problem.ts'
 import controls from '../design/controls.module.css'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
+import { focusFirstField } from '../design/page.ts'
 import type { OrganizationItem } from './answers.ts'
 import { organizationsQuery } from './organization-query.ts'
 import classes from './switcher.module.css'
@@ -67,7 +68,10 @@ function Choices({ currentId, onChosen }: ChoicesProps) {
   const shown = organizations?.filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
   // biome-ignore lint/correctness/useExhaustiveDependencies: where to begin is known once the list is there
   useEffect(() => {
-    panel.current?.querySelector<HTMLElement>('input, [aria-current]')?.focus()
+    const find = (selector: string) => panel.current?.querySelector<HTMLElement>(selector)
+    const search = focusFirstField ? find('input') : undefined
+    const first = search ?? find('[aria-current]')
+    first?.focus()
   }, [organizations !== undefined])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are a shortcut among links that Tab reaches as well

@@ -1,4 +1,4 @@
-import classes from './organizations.module.css'
+import classes from './tile.module.css'
 
 /** The first letter of a name, as a picture. */
 export function Tile({ name }: { name: string }) {

@@ -11,3 +11,8 @@ export function fullName(person: { firstName: string; lastName: string }): strin
 export function listInWords(parts: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(parts)
 }
+
+/** “a, b or c”. */
+export function oneOfInWords(parts: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(parts)
+}

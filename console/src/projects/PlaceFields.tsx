@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import classes from '../organizations/organizations.module.css'
+import controls from '../design/controls.module.css'
 import { SelectField } from '../organizations/SelectField.tsx'
 import { projectsQuery, workspacesQuery } from './projects-query.ts'
 
@@ -31,7 +31,7 @@ export function PlaceFields(props: PlaceFieldsProps) {
     enabled: value.projectId !== '',
   })
   return (
-    <div className={classes.fields}>
+    <div className={controls.pair}>
       <SelectField
         label="Project"
         value={value.projectId}

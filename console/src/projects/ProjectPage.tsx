@@ -3,19 +3,18 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Loading, Section } from '../account/AccountPage.tsx'
 import page from '../account/page.module.css'
-import { call, client } from '../api/client.ts'
+import { call, client, problemToShow } from '../api/client.ts'
 import { asProblem } from '../api/problem.ts'
-import { Action } from '../design/Action.tsx'
 import type { Project } from '../organizations/answers.ts'
 import { useAct } from '../organizations/current-organization.ts'
-import { DeleteDialog } from '../organizations/DeleteDialog.tsx'
+import { Deletion } from '../organizations/Deletion.tsx'
 import { Done } from '../organizations/Done.tsx'
 import { count, listInWords } from '../organizations/in-words.ts'
 import { NothingHere } from '../organizations/NothingHere.tsx'
 import { OrganizationPage } from '../organizations/OrganizationPage.tsx'
-import classes from '../organizations/organizations.module.css'
 import { Refusal } from '../organizations/Refusal.tsx'
-import { Tile } from '../organizations/Tile.tsx'
+import { Row } from '../organizations/Row.tsx'
+import { ProgramId } from './ProgramId.tsx'
 import { type ProjectPath, projectQuery, workspacesQuery } from './projects-query.ts'
 import { ThingForm, type ThingValues } from './ThingForm.tsx'
 
@@ -28,7 +27,12 @@ export function ProjectPage() {
       title={project?.name ?? 'Project'}
       lead={
         <>
-          {project?.description && <>{project.description} </>}
+          {project?.description && (
+            <>
+              {project.description}
+              <br />
+            </>
+          )}
           <Link to="/organizations/$organizationId/projects" params={path}>
             All projects
           </Link>
@@ -67,6 +71,9 @@ function OneProject({ path, project }: OneProjectProps) {
           <UpdateProject path={path} project={project} onDone={() => setDone('Saved.')} />
         </Section>
       )}
+      <Section title="For programs" lead="What names this project in calls of the API.">
+        <ProgramId id={project.id} />
+      </Section>
       {permissions.includes('project.delete') && (
         <Section title="Danger zone">
           <DeleteProject path={path} project={project} />
@@ -84,20 +91,20 @@ function WorkspaceList({ path }: { path: ProjectPath }) {
   return (
     <ul className={page.rows}>
       {data.items.map((workspace) => (
-        <li key={workspace.id} className={classes.row}>
-          <Tile name={workspace.name} />
-          <div>
-            <p className={page.rowTitle}>
-              <Link
-                to="/organizations/$organizationId/projects/$projectId/workspaces/$workspaceId"
-                params={{ ...path, workspaceId: workspace.id }}
-              >
-                {workspace.name}
-              </Link>
-            </p>
-            {workspace.description && <p className={page.rowDetail}>{workspace.description}</p>}
-          </div>
-        </li>
+        <Row
+          key={workspace.id}
+          name={workspace.name}
+          title={
+            <Link
+              to="/organizations/$organizationId/projects/$projectId/workspaces/$workspaceId"
+              params={{ ...path, workspaceId: workspace.id }}
+            >
+              {workspace.name}
+            </Link>
+          }
+        >
+          {workspace.description && <p className={page.rowDetail}>{workspace.description}</p>}
+        </Row>
       ))}
     </ul>
   )
@@ -135,19 +142,7 @@ function UpdateProject({ path, project, onDone }: OneProjectProps & { onDone: ()
 }
 
 function DeleteProject({ path, project }: OneProjectProps) {
-  const [isAsking, setAsking] = useState(false)
   const navigate = useNavigate()
-  const { data: plan } = useQuery({
-    queryKey: ['project-deletion-plan', path.projectId],
-    queryFn: () =>
-      call(() =>
-        client.GET('/v1/organizations/{organizationId}/projects/{projectId}/deletion-plan', {
-          params: { path },
-        }),
-      ),
-    enabled: isAsking,
-    gcTime: 0,
-  })
   const deleting = useAct(async (name: string) => {
     await call(() =>
       client.DELETE('/v1/organizations/{organizationId}/projects/{projectId}', {
@@ -158,35 +153,36 @@ function DeleteProject({ path, project }: OneProjectProps) {
     await navigate({ to: '/organizations/$organizationId/projects', params: path })
   })
   return (
-    <div className={classes.danger}>
-      <p>Deleting the project deletes its workspaces as well. There is no undo.</p>
-      <div>
-        <Action look="quiet" small onClick={() => setAsking(true)}>
-          Delete project
-        </Action>
-      </div>
-      {isAsking && (
-        <DeleteDialog
-          what="project"
-          name={project.name}
-          plan={
-            plan && (
-              <p>
-                {plan.dies.workspaces === 0
-                  ? 'It has no workspaces; nothing else dies with it.'
-                  : `With it die ${count(plan.dies.workspaces, 'workspace')}: ${listInWords(plan.names.workspaces)}${plan.dies.workspaces > plan.names.workspaces.length ? ' …' : '.'}`}
-              </p>
-            )
-          }
-          busy={deleting.busy}
-          problem={deleting.problem}
-          onConfirm={deleting.run}
-          onClose={() => {
-            setAsking(false)
-            deleting.forget()
-          }}
-        />
-      )}
-    </div>
+    <Deletion
+      what="project"
+      name={project.name}
+      warning="Deleting the project deletes its workspaces as well. There is no undo."
+      plan={<Plan path={path} />}
+      act={deleting}
+    />
+  )
+}
+
+function Plan({ path }: { path: ProjectPath }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['project-deletion-plan', path.projectId],
+    queryFn: () =>
+      call(() =>
+        client.GET('/v1/organizations/{organizationId}/projects/{projectId}/deletion-plan', {
+          params: { path },
+        }),
+      ),
+    gcTime: 0,
+  })
+  if (error) return <Refusal problem={problemToShow(error)} onRetry={refetch} />
+  if (!data) return <Loading lines={2} />
+  const { workspaces } = data.dies
+  if (workspaces === 0) return <p>It has no workspaces; nothing else dies with it.</p>
+  const { workspaces: names } = data.names
+  return (
+    <p>
+      With it die {count(workspaces, 'workspace')}: {listInWords(names)}
+      {workspaces > names.length ? ' …' : '.'}
+    </p>
   )
 }

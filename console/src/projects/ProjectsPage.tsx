@@ -1,27 +1,22 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { Loading, Section } from '../account/AccountPage.tsx'
 import page from '../account/page.module.css'
 import { call, client } from '../api/client.ts'
 import { asProblem } from '../api/problem.ts'
-import { Action } from '../design/Action.tsx'
-import { dateAndTime, sinceInWords } from '../design/time.ts'
-import type { ProjectItem } from '../organizations/answers.ts'
 import { useAct, useMay, useOrganization } from '../organizations/current-organization.ts'
-import { count } from '../organizations/in-words.ts'
 import { OrganizationPage } from '../organizations/OrganizationPage.tsx'
-import classes from '../organizations/organizations.module.css'
 import { Refusal } from '../organizations/Refusal.tsx'
-import { Tile } from '../organizations/Tile.tsx'
+import { ShowMore } from '../organizations/ShowMore.tsx'
+import { ProjectRow } from './ProjectRow.tsx'
 import { projectsQuery } from './projects-query.ts'
 import { ThingForm } from './ThingForm.tsx'
 
 export function ProjectsPage() {
   const { id } = useOrganization()
   const may = useMay()
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    projectsQuery(id),
-  )
+  const list = useInfiniteQuery(projectsQuery(id))
+  const { data, error, refetch } = list
   const projects = data?.pages.flatMap(({ items }) => items)
   return (
     <OrganizationPage
@@ -45,13 +40,7 @@ export function ProjectsPage() {
             ))}
           </ul>
         )}
-        {hasNextPage && (
-          <div>
-            <Action look="quiet" busy={isFetchingNextPage} onClick={fetchNextPage}>
-              Show more projects
-            </Action>
-          </div>
-        )}
+        <ShowMore list={list}>Show more projects</ShowMore>
       </Section>
       {may('project.create') && (
         <Section title="New project">
@@ -59,32 +48,6 @@ export function ProjectsPage() {
         </Section>
       )}
     </OrganizationPage>
-  )
-}
-
-function ProjectRow({ project }: { project: ProjectItem }) {
-  const { organizationId, id: projectId, name, description, workspaces, updatedAt } = project
-  return (
-    <li className={classes.row}>
-      <Tile name={name} />
-      <div>
-        <p className={page.rowTitle}>
-          <Link
-            to="/organizations/$organizationId/projects/$projectId"
-            params={{ organizationId, projectId }}
-          >
-            {name}
-          </Link>
-        </p>
-        {description && <p>{description}</p>}
-        <p className={page.rowDetail}>
-          {count(workspaces, 'workspace')} ·{' '}
-          <time dateTime={updatedAt} title={dateAndTime(updatedAt)}>
-            changed {sinceInWords(updatedAt)}
-          </time>
-        </p>
-      </div>
-    </li>
   )
 }
 

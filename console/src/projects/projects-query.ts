@@ -36,7 +36,7 @@ export function workspacesQuery(path: ProjectPath) {
     queryFn: () =>
       call(() =>
         client.GET('/v1/organizations/{organizationId}/projects/{projectId}/workspaces', {
-          params: { path },
+          params: { path, query: { limit: pageSize } },
         }),
       ),
   })

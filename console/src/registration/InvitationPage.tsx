@@ -6,6 +6,7 @@ import { Notice } from '../design/Notice.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { dateAndTime } from '../design/time.ts'
 import { useFragmentToken } from '../sign-in/fragment-token.ts'
+import { GithubFirst } from '../sign-in/github/GithubAction.tsx'
 import { navigate, PageLink } from '../sign-in/navigation.tsx'
 import { SignedOutFrame } from '../sign-in/SignedOutFrame.tsx'
 import { keepForm, keptForm, type RegistrationValues } from './kept-form.ts'
@@ -34,6 +35,7 @@ export function InvitationPage() {
           <p>This account will be an operator: it runs this service.</p>
         </Notice>
       )}
+      <GithubFirst invitation={token} />
       <RegistrationForm
         initial={{
           ...(keptForm() ?? { firstName: '', lastName: '', email: '', password: '' }),

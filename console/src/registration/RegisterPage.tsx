@@ -1,6 +1,7 @@
 import { call, client } from '../api/client.ts'
 import { loadDeployment, useDeployment } from '../api/deployment.ts'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
+import { GithubFirst } from '../sign-in/github/GithubAction.tsx'
 import { navigate, PageLink } from '../sign-in/navigation.tsx'
 import { SignedOutFrame } from '../sign-in/SignedOutFrame.tsx'
 import { keepForm, keptForm, type RegistrationValues } from './kept-form.ts'
@@ -19,6 +20,7 @@ export function RegisterPage() {
   if (deployment.registration === 'closed') return <RegistrationClosed />
   return (
     <SignedOutFrame title="Create your account" aside={<HaveAccount />}>
+      <GithubFirst />
       <RegistrationForm
         initial={keptForm() ?? { firstName: '', lastName: '', email: '', password: '' }}
         passwordLimits={deployment.passwordLimits}

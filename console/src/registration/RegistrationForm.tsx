@@ -7,6 +7,7 @@ import { useForm } from '../design/form.ts'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { focusFirstField } from '../design/page.ts'
 import { NewPasswordField } from '../sign-in/password/NewPasswordField.tsx'
+import { CompanyInstead } from '../sign-in/sso/CompanyInstead.tsx'
 import type { RegistrationValues } from './kept-form.ts'
 
 type RegistrationFormProps = {
@@ -14,17 +15,26 @@ type RegistrationFormProps = {
   passwordLimits: Deployment['passwordLimits']
   /** The address cannot be changed: the invitation is for it alone. */
   isEmailFixed?: boolean
+  /** GitHub signs in to this account: the password is optional, and the address that GitHub verified needs no mail. */
+  github?: { verifiedEmail: string | null }
   submit: (values: RegistrationValues) => Promise<void>
 }
 
-export function RegistrationForm({ initial, passwordLimits, isEmailFixed, submit }: RegistrationFormProps) {
+export function RegistrationForm({
+  initial,
+  passwordLimits,
+  isEmailFixed,
+  github,
+  submit,
+}: RegistrationFormProps) {
   const { form, field, values, problem, busy } = useForm({
     initial,
     check: (typed) => ({
       firstName: checkFilled(typed.firstName, 'Enter your first name.'),
       lastName: checkFilled(typed.lastName, 'Enter your last name.'),
       email: checkEmail(typed.email),
-      password: checkNewPassword(typed.password, passwordLimits),
+      password:
+        github && typed.password === '' ? undefined : checkNewPassword(typed.password, passwordLimits),
     }),
     submit: (typed) => submit({ ...typed, email: typed.email.trim() }),
   })
@@ -47,10 +57,16 @@ export function RegistrationForm({ initial, passwordLimits, isEmailFixed, submit
         autoComplete="email"
         inputMode="email"
         readOnly={isEmailFixed}
+        description={github && !isEmailFixed && <AddressProof email={values.email} {...github} />}
       />
+      {!github && !isEmailFixed && <CompanyInstead email={values.email} />}
       <NewPasswordField
         {...field('password')}
         label="Password"
+        optional={github !== undefined}
+        purpose={
+          github && 'A second way in, should GitHub be out of reach one day. Without it GitHub signs you in.'
+        }
         ownWords={[values.firstName, values.lastName, ...values.email.split(/[@.]/)]}
       />
       <Action type="submit" wide busy={busy}>
@@ -58,4 +74,12 @@ export function RegistrationForm({ initial, passwordLimits, isEmailFixed, submit
       </Action>
     </form>
   )
+}
+
+/** Whether a mail has to prove the address, said while it is being changed. */
+function AddressProof({ email, verifiedEmail }: { email: string; verifiedEmail: string | null }) {
+  const isProven = verifiedEmail !== null && email.trim().toLowerCase() === verifiedEmail.toLowerCase()
+  return isProven
+    ? 'GitHub has verified this address: your account is ready at once.'
+    : 'We will send a message to this address to confirm it.'
 }

@@ -7,6 +7,8 @@ export function methodsInWords(methods: readonly string[]): string {
 const words: Record<string, string> = {
   pwd: 'password',
   password: 'password',
+  github: 'GitHub',
+  sso: 'company sign-in',
   otp: 'authenticator app',
   totp: 'authenticator app',
   hwk: 'passkey',

@@ -20,10 +20,21 @@ export function fragmentToken(path = location.pathname): string | undefined {
   return taken.path === path ? taken.token : undefined
 }
 
-function take(): { path: string; token: string | undefined } {
-  const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? undefined
+/** The whole fragment with which this page was opened, where it is not `token=…`. */
+export function openedWith(): string {
+  return taken.path === location.pathname ? taken.fragment : ''
+}
+
+/** Puts back a token that went with a sign-in over a provider, which left this page. */
+export function keepFragmentToken(path: string, token: string): void {
+  taken = { path, fragment: '', token }
+}
+
+function take(): { path: string; fragment: string; token: string | undefined } {
+  const fragment = location.hash.slice(1)
+  const token = new URLSearchParams(fragment).get('token') ?? undefined
   if (location.hash) history.replaceState(history.state, '', location.pathname + location.search)
-  return { path: location.pathname, token }
+  return { path: location.pathname, fragment, token }
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,4 +1,4 @@
-import { StrictMode, useEffect, useRef } from 'react'
+import { type ComponentType, lazy, StrictMode, Suspense, useEffect, useRef } from 'react'
 import { createRoot } from 'react-dom/client'
 import { UndoEmailChangePage } from '../account/UndoEmailChangePage.tsx'
 import { loadDeployment } from '../api/deployment.ts'
@@ -12,14 +12,27 @@ import { InvitationPage } from '../registration/InvitationPage.tsx'
 import { RegisterPage } from '../registration/RegisterPage.tsx'
 import { CancelFactorResetPage } from './CancelFactorResetPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
+import { NotLoadedPage } from './NotLoadedPage.tsx'
 import { usePath } from './navigation.tsx'
 import { SecondFactorPage } from './SecondFactorPage.tsx'
 import { SignInPage } from './SignInPage.tsx'
 import { StartPage } from './StartPage.tsx'
 
-const pages = new Map([
+// Loaded only by those who come back from a provider: the sign-in page stays light for everybody.
+const GithubReturnPage = laterPage(
+  async () => (await import('./github/GithubReturnPage.tsx')).GithubReturnPage,
+)
+const SsoReturnPage = laterPage(async () => (await import('./sso/SsoReturnPage.tsx')).SsoReturnPage)
+const PostToProviderPage = laterPage(
+  async () => (await import('./sso/PostToProviderPage.tsx')).PostToProviderPage,
+)
+
+const pages = new Map<string, ComponentType>([
   ['/', StartPage],
   ['/sign-in', SignInPage],
+  ['/sign-in/github', GithubReturnPage],
+  ['/sign-in/sso/post', PostToProviderPage],
+  ['/sign-in/sso/continue', SsoReturnPage],
   ['/second-factor', SecondFactorPage],
   ['/register', RegisterPage],
   ['/confirm-email', ConfirmEmailPage],
@@ -39,8 +52,21 @@ function SignInSide() {
     if (!isFirst.current && document.activeElement === document.body) focusHeading()
     isFirst.current = false
   }, [path])
-  const Page = pages.get(path) ?? NotFoundPage
-  return <Page key={path} />
+  const Page = pages.get(path) ?? (isOidcReturn(path) ? SsoReturnPage : NotFoundPage)
+  return (
+    <Suspense>
+      <Page key={path} />
+    </Suspense>
+  )
+}
+
+function laterPage(load: () => Promise<ComponentType>) {
+  return lazy(async () => ({ default: await load().catch(() => NotLoadedPage) }))
+}
+
+/** Each connection has a return address of its own. */
+function isOidcReturn(path: string): boolean {
+  return /^\/sign-in\/sso\/[^/]+\/oidc$/.test(path)
 }
 
 loadDeployment()

@@ -4,7 +4,7 @@ import type { StepMethod } from '../api/answers.ts'
 /** What a page may hand to the next; it survives a reload and never holds a secret. */
 export type PageState = {
   email?: string
-  message?: 'password-reset' | 'attempt-expired'
+  message?: 'password-reset' | 'attempt-expired' | 'prove-account' | 'sso-declined'
   /** What a pending sign-in may go on with, best first, and until when by the clock of this browser. */
   step?: { methods: StepMethod[]; until: number }
   /** Where the address can be corrected. */
@@ -29,12 +29,13 @@ export function navigate(path: string, options: { state?: PageState; replace?: b
   for (const listener of listeners) listener()
 }
 
-type PageLinkProps = { to: string; state?: PageState; children: ReactNode }
+type PageLinkProps = { to: string; state?: PageState; onFollow?: () => void; children: ReactNode }
 
-export function PageLink({ to, state, children }: PageLinkProps) {
+export function PageLink({ to, state, onFollow, children }: PageLinkProps) {
   function follow(event: MouseEvent): void {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
+    onFollow?.()
     navigate(to, state ? { state } : {})
   }
   return (

@@ -5,19 +5,19 @@ import { Loading, Section } from '../account/AccountPage.tsx'
 import page from '../account/page.module.css'
 import { call, client } from '../api/client.ts'
 import { asProblem } from '../api/problem.ts'
-import { Action } from '../design/Action.tsx'
 import { dateAndTime } from '../design/time.ts'
 import type { Workspace } from '../organizations/answers.ts'
 import { useAct } from '../organizations/current-organization.ts'
-import { DeleteDialog } from '../organizations/DeleteDialog.tsx'
+import { Deletion } from '../organizations/Deletion.tsx'
 import { Done } from '../organizations/Done.tsx'
 import { NothingHere } from '../organizations/NothingHere.tsx'
 import { OrganizationPage } from '../organizations/OrganizationPage.tsx'
 import { organizationKey } from '../organizations/organization-query.ts'
-import classes from '../organizations/organizations.module.css'
 import { Refusal } from '../organizations/Refusal.tsx'
+import { ProgramId } from '../projects/ProgramId.tsx'
 import { projectQuery } from '../projects/projects-query.ts'
 import { ThingForm, type ThingValues } from '../projects/ThingForm.tsx'
+import { AgentTokens } from './agents/AgentTokens.tsx'
 
 type WorkspacePath = { organizationId: string; projectId: string; workspaceId: string }
 
@@ -81,11 +81,14 @@ function OneWorkspace({ path, workspace }: OneWorkspaceProps) {
             <dd>{dateAndTime(updatedAt)}</dd>
           </div>
           <div>
-            <dt>Id</dt>
-            <dd className={classes.code}>{workspace.id}</dd>
+            <dt>Id for programs</dt>
+            <dd>
+              <ProgramId id={workspace.id} />
+            </dd>
           </div>
         </dl>
       </Section>
+      <AgentTokens path={path} workspace={workspace} />
       {permissions.includes('workspace.update') && (
         <Section title="Name and description">
           <UpdateWorkspace path={path} workspace={workspace} onDone={() => setDone('Saved.')} />
@@ -109,34 +112,18 @@ function UpdateWorkspace({ path, workspace, onDone }: OneWorkspaceProps & { onDo
 }
 
 function DeleteWorkspace({ path, workspace }: OneWorkspaceProps) {
-  const [isAsking, setAsking] = useState(false)
   const navigate = useNavigate()
   const deleting = useAct(async (name: string) => {
     await call(() => client.DELETE(place, { params: { path }, body: { name } }))
     await navigate({ to: '/organizations/$organizationId/projects/$projectId', params: path })
   })
   return (
-    <div className={classes.danger}>
-      <p>Whatever uses this workspace stops working at once. There is no undo.</p>
-      <div>
-        <Action look="quiet" small onClick={() => setAsking(true)}>
-          Delete workspace
-        </Action>
-      </div>
-      {isAsking && (
-        <DeleteDialog
-          what="workspace"
-          name={workspace.name}
-          plan={<p>Roles that were given on this workspace alone go with it.</p>}
-          busy={deleting.busy}
-          problem={deleting.problem}
-          onConfirm={deleting.run}
-          onClose={() => {
-            setAsking(false)
-            deleting.forget()
-          }}
-        />
-      )}
-    </div>
+    <Deletion
+      what="workspace"
+      name={workspace.name}
+      warning="Whatever uses this workspace stops working at once. There is no undo."
+      plan={<p>Roles that were given on this workspace alone go with it.</p>}
+      act={deleting}
+    />
   )
 }

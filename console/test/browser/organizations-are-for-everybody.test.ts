@@ -14,6 +14,7 @@ import {
   joinAs,
   secureOwner,
 } from '../support/organization-founder.ts'
+import { makeStatementsOf } from '../support/statements.ts'
 
 /** A page of the organization, or what it becomes after some steps. */
 interface Sight {
@@ -150,6 +151,7 @@ describe('the pages of an organization', { timeout: 300_000 }, () => {
       name: 'Release crew',
       permissions: ['project.read', 'project.deploy'],
     })
+    await makeStatementsOf(server, 2)
     sights = sightsOf(founded, projectId, workspaceIds[0] ?? '')
   })
   after(async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
+import { type Engine, eachEngine } from '../../../server/test/support/each-engine.ts'
 import { type ServerProcess, startServerProcess } from '../../../server/test/support/server-process.ts'
 import {
   type AccountHolder,
@@ -83,67 +84,78 @@ async function boundAdmin(): Promise<{ founded: Founded; admin: AccountHolder }>
   return { founded, admin }
 }
 
-describe('organizations in the browser', { timeout: 300_000 }, () => {
+/** A server and a browser for the tests of a suite. */
+function runOn(engine: Engine): void {
   before(async () => {
-    server = await startServerProcess({ settings: { LATCHKEY_LIMITS: 'off' } })
+    server = await startServerProcess({ engine, settings: { LATCHKEY_LIMITS: 'off' } })
     browser = await startBrowser()
   })
   after(async () => {
     await browser[Symbol.asyncDispose]()
     await server[Symbol.asyncDispose]()
   })
+}
 
-  it('are founded, and three people are invited: without account, signed out and signed in', async () => {
-    const founder = await registerHolder(server.baseUrl)
-    const signedOut = await registerHolder(server.baseUrl)
-    const signedIn = await registerHolder(server.baseUrl)
-    const stranger = 'lena@example.org'
-    await using at = await enter(founder)
-    const { page } = at
-    await page.goto('/account/organizations')
-    await seeText(page, 'You belong to no organization yet.')
-    await press(page, 'Found organization')
-    await seeText(page, 'Give the organization a name.')
-    await fillIn(page, { Name: 'Tern & Gull' })
-    await press(page, 'Found organization')
-    await seeHeading(page, 'Tern & Gull')
-    await page.getByRole('link', { name: 'Invitations', exact: true }).click()
-    await seeHeading(page, 'Invitations')
-    await invite(page, stranger, 'Editor')
-    await invite(page, signedOut.email, 'Viewer')
-    await invite(page, signedIn.email, 'Collaborator')
+eachEngine((engine) => {
+  describe('organizations in the browser, from the first day', { timeout: 120_000 }, () => {
+    runOn(engine)
 
-    await using lena = await visit()
-    await inboxPage.follow(lena.page, { to: stranger, ...invitation })
-    await seeHeading(lena.page, 'Join Tern & Gull')
-    await press(lena.page, /I am new here/)
-    assert.equal(await lena.page.getByLabel('E-mail').inputValue(), stranger)
-    await fillIn(lena.page, { 'First name': 'Lena', 'Last name': 'Brandt', Password: founder.password })
-    await press(lena.page, 'Create account')
-    await seeHeading(lena.page, 'Tern & Gull')
-    assert.equal(await lena.page.getByRole('link', { name: 'Audit log' }).count(), 0)
-    await lena.page.goto(lena.page.url().replace('overview', 'audit'))
-    await seeText(lena.page, 'Your role does not open this page')
+    it('are founded, and three people are invited: without account, signed out and signed in', async () => {
+      const founder = await registerHolder(server.baseUrl)
+      const signedOut = await registerHolder(server.baseUrl)
+      const signedIn = await registerHolder(server.baseUrl)
+      const stranger = 'lena@example.org'
+      await using at = await enter(founder)
+      const { page } = at
+      await page.goto('/account/organizations')
+      await seeText(page, 'You belong to no organization yet.')
+      await press(page, 'Found organization')
+      await seeText(page, 'Give the organization a name.')
+      await fillIn(page, { Name: 'Tern & Gull' })
+      await press(page, 'Found organization')
+      await seeHeading(page, 'Tern & Gull')
+      await page.getByRole('link', { name: 'Invitations', exact: true }).click()
+      await seeHeading(page, 'Invitations')
+      await invite(page, stranger, 'Editor')
+      await invite(page, signedOut.email, 'Viewer')
+      await invite(page, signedIn.email, 'Collaborator')
 
-    await using second = await visit()
-    await inboxPage.follow(second.page, { to: signedOut.email, ...invitation })
-    await second.page.getByRole('link', { name: /I have an account/ }).click()
-    await arriveAt(second.page, '/sign-in')
-    await passPassword(second, signedOut)
-    await press(second.page, 'Join Tern & Gull')
-    await seeHeading(second.page, 'Tern & Gull')
+      await using lena = await visit()
+      await inboxPage.follow(lena.page, { to: stranger, ...invitation })
+      await seeHeading(lena.page, 'Join Tern & Gull')
+      await press(lena.page, /I am new here/)
+      assert.equal(await lena.page.getByLabel('E-mail').inputValue(), stranger)
+      await fillIn(lena.page, { 'First name': 'Lena', 'Last name': 'Brandt', Password: founder.password })
+      await press(lena.page, 'Create account')
+      await seeHeading(lena.page, 'Tern & Gull')
+      assert.equal(await lena.page.getByRole('link', { name: 'Audit log' }).count(), 0)
+      await lena.page.goto(lena.page.url().replace('overview', 'audit'))
+      await seeText(lena.page, 'Your role does not open this page')
 
-    await using third = await enter(signedIn)
-    await third.page.goto('/account/organizations')
-    await press(third.page, 'Join Tern & Gull')
-    await seeHeading(third.page, 'Tern & Gull')
+      await using second = await visit()
+      await inboxPage.follow(second.page, { to: signedOut.email, ...invitation })
+      await second.page.getByRole('link', { name: /I have an account/ }).click()
+      await arriveAt(second.page, '/sign-in')
+      await passPassword(second, signedOut)
+      await press(second.page, 'Join Tern & Gull')
+      await seeHeading(second.page, 'Tern & Gull')
 
-    await page.getByRole('link', { name: 'Members', exact: true }).click()
-    await rowOf(page, stranger).getByText('Editor').waitFor()
-    await rowOf(page, signedIn.email).getByText('Collaborator').waitFor()
-    await changeRole(page, signedOut.email, 'Admin')
-    assert.deepEqual([...at.faults, ...lena.faults, ...second.faults, ...third.faults], [])
+      await using third = await enter(signedIn)
+      await third.page.goto('/account/organizations')
+      await press(third.page, 'Join Tern & Gull')
+      await seeHeading(third.page, 'Tern & Gull')
+
+      await page.getByRole('link', { name: 'Members', exact: true }).click()
+      await rowOf(page, stranger).getByText('Editor').waitFor()
+      await rowOf(page, signedIn.email).getByText('Collaborator').waitFor()
+      await changeRole(page, signedOut.email, 'Admin')
+      assert.deepEqual([...at.faults, ...lena.faults, ...second.faults, ...third.faults], [])
+    })
   })
+})
+
+describe('organizations in the browser', { timeout: 300_000 }, () => {
+  runOn('sqlite')
 
   it('let somebody who is signed in with another address switch, or decline', async () => {
     const founded = await foundOrganization(server.baseUrl)

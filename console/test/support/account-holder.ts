@@ -12,15 +12,21 @@ export interface AccountHolder {
   client: Client
 }
 
+export type Named = { firstName: string; lastName: string }
+
 let count = 0
 
 /** Registers somebody without a window: what the page does is the matter of other tests. */
-export async function registerHolder(baseUrl: string): Promise<AccountHolder> {
+export async function registerHolder(
+  baseUrl: string,
+  name: Named = { firstName: 'Grace', lastName: 'Okoye' },
+  domain = 'example.com',
+): Promise<AccountHolder> {
   count += 1
-  const email = `grace${count}@example.com`
+  const email = `grace${count}@${domain}`
   const password = 'seven herons over Grado'
   const client = asBrowser(fetchTransport(baseUrl))
-  const person = { firstName: 'Grace', lastName: 'Okoye', email, password }
+  const person = { ...name, email, password }
   const begun = await client.post('/v1/registration', person)
   assert.equal(begun.status, 202, begun.text)
   const { body } = await client.get<{ items: { to: string; text: string }[] }>('/local/inbox.json')
@@ -63,7 +69,10 @@ export async function enrolApp({ client, password }: AccountHolder): Promise<Enr
 }
 
 /** Types address and password, up to the step that asks for more. */
-export async function passPassword({ page }: Visit, { email, password }: AccountHolder): Promise<void> {
+export async function passPassword(
+  { page }: Visit,
+  { email, password }: Pick<AccountHolder, 'email' | 'password'>,
+): Promise<void> {
   await page.getByLabel('E-mail').fill(email)
   await page.getByRole('textbox', { name: 'Password' }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()

@@ -84,7 +84,7 @@ export function smtpMailbox(smtp: TestSmtpServer): Mailbox {
   }
 }
 
-/** The inbox page loads itself again when a mail comes or is sent, and whoever looks at it then looks at nothing. */
+/** The inbox page tells of each mail that comes and is sent: whoever takes its picture waits until it stands still. */
 export async function waitUntilAllIsSent(
   server: { baseUrl: string },
   isThere: (mail: InboxMail) => boolean,
@@ -98,7 +98,8 @@ async function openMail(page: Page, { to, subject }: { to: string; subject: stri
   // Asked by the browser's side of the test, which knows the address of the server that it visits.
   const answer = await page.request.get('/local/inbox.json')
   const server = { baseUrl: new URL(answer.url()).origin }
-  await waitUntilAllIsSent(server, (mail) => mail.to === to && mail.subject.startsWith(subject))
+  const isWanted = (mail: InboxMail) => mail.to === to && mail.subject.startsWith(subject)
+  await findInInbox(server.baseUrl, (items) => items.find(isWanted), `a mail to ${to}: ${subject}`)
   await page.goto('/local/inbox')
   const mails = page.getByRole('navigation').getByRole('link')
   await mails.filter({ hasText: subject }).filter({ hasText: to }).first().click()

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import type { Answer, Json } from '../../../server/test/support/http-client.ts'
 import { tokenIn } from '../../../server/test/support/mail.ts'
-import { type AccountHolder, type EnrolledApp, enrolApp, registerHolder } from './account-holder.ts'
+import {
+  type AccountHolder,
+  type EnrolledApp,
+  enrolApp,
+  type Named,
+  registerHolder,
+} from './account-holder.ts'
 import { mailTo } from './inbox.ts'
 
 export interface Founded {
@@ -29,8 +35,13 @@ export async function foundOrganization(baseUrl: string, options: FoundedOptions
 }
 
 /** Somebody joins by invitation, as they would: with the token of the mail. */
-export async function joinAs(baseUrl: string, founded: Founded, role: string): Promise<AccountHolder> {
-  const member = await registerHolder(baseUrl)
+export async function joinAs(
+  baseUrl: string,
+  founded: Founded,
+  role: string,
+  name?: Named,
+): Promise<AccountHolder> {
+  const member = await registerHolder(baseUrl, name)
   await inviteTo(founded, member.email, role)
   const token = await invitationToken(baseUrl, member.email)
   const joined = await member.client.post('/v1/invitations/accept', { token })

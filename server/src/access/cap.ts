@@ -1,4 +1,4 @@
-import { isOpenTo, type Permission, permissions } from './permissions.ts'
+import { isOpenTo, type Permission, permissionNames, permissions } from './permissions.ts'
 import { type BuiltInRole, builtInRole } from './roles.ts'
 
 /** What an API key was limited to; null where it was not. */
@@ -21,9 +21,7 @@ export function isWithinCap(
   permission: Permission,
   at: { organizationId: string; projectId: string | null },
 ): boolean {
-  if (!isOpenTo(permission, 'api-key')) return false
-  if (cap.permissions !== null && !cap.permissions.includes(permission)) return false
-  if (!holds(cap.role, permission)) return false
+  if (!isCovered(cap, permission)) return false
   if (cap.organizations !== null) {
     const organization = cap.organizations.find(({ id }) => id === at.organizationId)
     if (organization === undefined || !holds(organization.role, permission)) return false
@@ -31,6 +29,46 @@ export function isWithinCap(
   if (cap.projects === null || permission === 'organization.read') return true
   if (permissions[permission].scope === 'organization') return false
   return at.projectId !== null && cap.projects.includes(at.projectId)
+}
+
+/** Are there, for the holder of a cap, this organization and project? Outside its places nothing is. */
+export function isInSight(cap: Cap, at: { organizationId: string; projectId: string | null }): boolean {
+  if (cap.organizations?.some(({ id }) => id === at.organizationId) === false) return false
+  return at.projectId === null || cap.projects?.includes(at.projectId) !== false
+}
+
+/**
+ * What the highest roles of a cap hold in an organization. It says over whom its holder may act; the permissions that
+ * a cap lists say only which acts these are.
+ */
+export function rankWithin(cap: Cap, organizationId: string): ReadonlySet<Permission> {
+  const there = cap.organizations?.find(({ id }) => id === organizationId)?.role ?? null
+  return new Set(permissionNames.filter((name) => holds(cap.role, name) && holds(there, name)))
+}
+
+/** The organizations that the holder of a cap may see; null: all of its owner's. */
+export function organizationsWithin(cap: Cap | null): readonly string[] | null {
+  if (cap === null) return null
+  if (!isCovered(cap, 'organization.read')) return []
+  return cap.organizations?.map(({ id }) => id) ?? null
+}
+
+/** The projects of an organization in which the holder of a cap may use a permission; null: any of its owner's. */
+export function projectsWithin(
+  cap: Cap | null,
+  permission: Permission,
+  organizationId: string,
+): readonly string[] | null {
+  if (cap === null) return null
+  const isWithin = (projectId: string | null) => isWithinCap(cap, permission, { organizationId, projectId })
+  if (cap.projects === null) return isWithin(null) ? null : []
+  return cap.projects.filter(isWithin)
+}
+
+/** Leaving the place aside. */
+function isCovered(cap: Cap, permission: Permission): boolean {
+  if (!isOpenTo(permission, 'api-key')) return false
+  return holds(cap.role, permission) && cap.permissions?.includes(permission) !== false
 }
 
 function holds(role: BuiltInRole | null, permission: Permission): boolean {

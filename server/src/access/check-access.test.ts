@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { wholeAnswer } from '../../test/support/access-answers.ts'
+import { madeKey } from '../../test/support/api-keys.ts'
+import { serviceKeyOf } from '../../test/support/credentials.ts'
 import { assertProblem, type Client, type Json } from '../../test/support/http-client.ts'
 import {
   customRoleOf,
@@ -15,6 +17,7 @@ import { registeredPerson } from '../../test/support/people.ts'
 import { enrolTotp } from '../../test/support/second-factors.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { createId } from '../crypto/ids.ts'
+import { disableAccount } from '../operator/account-state.ts'
 
 const path = '/v1/access/check'
 
@@ -154,6 +157,46 @@ describe('checkAccess', () => {
     })
   })
 
+  describe('with a key', () => {
+    it('finds nothing outside the organizations and projects of its cap', async () => {
+      const mine = await foundedOrganization(app)
+      const other = await foundedOrganization(app, mine.owner, 'Other')
+      const [inside, outside] = [await projectIn(app, mine), await projectIn(app, mine, 'Outside')]
+      const elsewhere = await projectIn(app, other)
+      const { program } = await madeKey(app, mine.owner, { cap: { projects: [inside] } })
+      const [here, permission] = [{ organizationId: mine.id }, 'project.update']
+      assert.equal((await check(program, { ...here, projectId: inside, permission })).allowed, true)
+      const refused = await check(program, { ...here, permission: 'members.read' })
+      assert.equal(refused.reason, 'key-cap', 'inside its organization it is told')
+      for (const place of [
+        { organizationId: other.id },
+        { organizationId: other.id, projectId: elsewhere },
+        { ...here, projectId: outside },
+        { ...here, projectId: outside, workspaceId: await workspaceIn(app, mine, outside) },
+      ]) {
+        assert.deepEqual(await check(program, { ...place, permission }), absent, JSON.stringify(place))
+        const mayBe = await program.get(`/v1/access/permissions?${new URLSearchParams(place)}`)
+        assertProblem(mayBe, 404, 'not-found')
+      }
+      for (const to of [
+        other.path,
+        `${other.path}/projects/${elsewhere}`,
+        `${mine.path}/projects/${outside}`,
+      ])
+        assertProblem(await program.get(to), 404, 'not-found')
+    })
+
+    it('asks about others only where its cap reaches', async () => {
+      const mine = await foundedOrganization(app)
+      const { id } = await memberOf(app, mine, 'editor')
+      const other = await foundedOrganization(app, mine.owner, 'Other')
+      const { program } = await madeKey(app, mine.owner, { cap: { organizations: [{ id: mine.id }] } })
+      const question = { userId: id, permission: 'members.read' }
+      assert.equal((await check(program, { ...question, organizationId: mine.id })).allowed, true)
+      assertProblem(await program.post(path, { ...question, organizationId: other.id }), 404, 'not-found')
+    })
+  })
+
   describe('about somebody else', () => {
     it('tells those who may ask what the other member may do, and through what', async () => {
       const organization = await foundedOrganization(app)
@@ -185,6 +228,28 @@ describe('checkAccess', () => {
       const question = { organizationId, permission: 'members.read' }
       for (const userId of [stranger.id, createId('user')])
         assert.deepEqual(await check(owner.browser, { ...question, userId }), absent)
+    })
+
+    it('allows nothing to an account that is disabled, whoever asks', async () => {
+      const organization = await foundedOrganization(app)
+      const member = await memberOf(app, organization, 'editor')
+      const service = app.program((await serviceKeyOf(app)).secret)
+      const question = {
+        organizationId: organization.id,
+        userId: member.id,
+        permission: 'project.create',
+      }
+      const answers = async () => [
+        await check(organization.owner.browser, question),
+        await check(service, question),
+        (await service.post<{ results: Json[] }>(`${path}-batch`, { checks: [question] })).body.results[0],
+      ]
+      assert.deepEqual(
+        (await answers()).map((answer) => answer?.allowed),
+        [true, true, true],
+      )
+      await disableAccount(app.context, member.email)
+      assert.deepEqual(await answers(), [absent, absent, absent])
     })
 
     it('takes the other as signed in with all that the account has, and no more', async () => {

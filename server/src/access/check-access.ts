@@ -7,6 +7,7 @@ export const checkAccess = operation({
   method: 'POST',
   path: '/access/check',
   access: 'credential',
+  direct: true,
   tag: 'access',
   summary: 'May this be done, here?',
   description:

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import type { Context } from '../context.ts'
 import type { Credential, Person } from '../credentials/credential.ts'
 import { notePermissionUse } from '../credentials/last-use.ts'
+import { type Soon, whenReady } from '../database/soon.ts'
 import { whoIs } from '../http/access.ts'
 import { Problem } from '../http/problems.ts'
 import {
@@ -15,7 +16,7 @@ import {
   type Who,
 } from './decide.ts'
 import { permissionNames, scopeKinds } from './permissions.ts'
-import { findStanding, scopeOf } from './standing.ts'
+import { findOwnStanding, findStanding, scopeOf } from './standing.ts'
 
 const id = (description: string) =>
   Type.String({ maxLength: 40, pattern: '^[a-z]{3}_[0-9a-z]{26}$', description })
@@ -59,7 +60,7 @@ const anyProof: Who = { provesMfa: true, isFresh: true, cap: null }
  * Decides one check for the caller, or for another member on behalf of whoever may ask about others.
  * @throws {Problem} not-found when the caller may not ask about that person there; validation when nobody is named.
  */
-export async function answerCheck(context: Context, caller: Credential, check: Check): Promise<Decision> {
+export function answerCheck(context: Context, caller: Credential, check: Check): Soon<Decision> {
   const { userId, permission } = check
   const question = { permission, needsFresh: false, now: context.clock.now() }
   if (caller.kind === 'agent') {
@@ -68,13 +69,25 @@ export async function answerCheck(context: Context, caller: Credential, check: C
   }
   if (caller.kind === 'service-key') {
     if (userId === undefined) throw userMissing()
-    return decide(anyProof, await findStanding(context, userId, check), question)
+    return whenReady(findStanding(context, userId, check), (theirs) => decide(anyProof, theirs, question))
   }
-  const own = await findStanding(context, caller.user.id, check)
-  if (userId === undefined || userId === caller.user.id)
-    return decideOwn(context, caller, own, question, check)
+  if (userId !== undefined && userId !== caller.user.id) return answerAbout(context, caller, userId, check)
+  return whenReady(findOwnStanding(context, caller, check), (own) =>
+    decideOwn(context, caller, own, question, check),
+  )
+}
+
+/** @throws {Problem} not-found when the caller may not ask about others there. */
+async function answerAbout(
+  context: Context,
+  caller: Person,
+  userId: string,
+  check: Check,
+): Promise<Decision> {
+  const question = { permission: check.permission, needsFresh: false, now: context.clock.now() }
+  const own = await findOwnStanding(context, caller, check)
   const { organizationId } = check
-  const asking = own ?? (await findStanding(context, caller.user.id, { organizationId }))
+  const asking = own ?? (await findOwnStanding(context, caller, { organizationId }))
   const mayAsk = decide(whoIs(context, caller), asking, { ...question, permission: 'access.check' })
   if (!mayAsk.allowed) throw new Problem('not-found')
   const scope = scopeOf(check)

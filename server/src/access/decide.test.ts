@@ -184,7 +184,7 @@ describe('decide', () => {
         if (scope === 'workspace' && !place.workspaceId) return false
         return decide(proven, place, { permission, needsFresh: false, now }).allowed
       })
-      assert.deepEqual(listPermissions(place), expected)
+      assert.deepEqual(listPermissions(place, null), expected)
       for (const scope of ['organization', 'project', 'workspace'] as const) {
         const mayRead = decide(proven, place, {
           permission: readPermission[scope],
@@ -231,7 +231,7 @@ function modelAnswer({ who, standing: place, permission, needsFresh }: World): s
 
 /** What keys never do: give rights, touch credentials and invitations, end an organization. */
 const neverByKey =
-  /^(members\.(invite|update)|roles\.manage|grants|mfa|organization\.delete|agents\.(mint|revoke))/
+  /^(members\.(invite|update)|roles\.manage|grants|mfa|sso|organization\.delete|agents\.(mint|revoke))/
 
 function modelCapAllows(cap: Cap, place: Standing, permission: Permission): boolean {
   const named = cap.organizations?.find(({ id }) => id === place.organizationId)

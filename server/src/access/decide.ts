@@ -149,12 +149,16 @@ export function effectiveRole(standing: Holding, scope: ScopeKind): { role: Role
   return { role: standing.role, via }
 }
 
-/** Everything that is allowed at the narrowest scope of this standing, leaving MFA and freshness aside. */
-export function listPermissions(standing: Holding): Permission[] {
+/**
+ * Everything that is allowed at the narrowest scope of this standing, leaving MFA and freshness aside.
+ * @param cap of the API key that asks; null for a session.
+ */
+export function listPermissions(standing: Holding, cap: Cap | null = null): Permission[] {
   return (Object.keys(permissions) as Permission[]).filter((permission) => {
     const { scope } = permissions[permission]
     if (scope === 'project' && standing.projectId === null) return false
     if (scope === 'workspace' && standing.workspaceId === null) return false
+    if (cap !== null && !isWithinCap(cap, permission, standing)) return false
     return effectiveRole(standing, scope).role.permissions.has(permission)
   })
 }

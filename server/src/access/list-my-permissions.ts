@@ -2,10 +2,9 @@ import Type from 'typebox'
 import { whoIs } from '../http/access.ts'
 import { operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
-import { isWithinCap } from './cap.ts'
 import { decide, isVisible, listPermissions } from './decide.ts'
 import { permissionNames, readPermission } from './permissions.ts'
-import { findStanding, scopeOf } from './standing.ts'
+import { findOwnStanding, scopeOf } from './standing.ts'
 
 const id = Type.String({ maxLength: 40, pattern: '^[a-z]{3}_[0-9a-z]{26}$' })
 
@@ -33,7 +32,7 @@ export const listMyPermissions = operation({
   },
   problems: ['not-found'],
   async handle({ context, caller, query }) {
-    const standing = await findStanding(context, caller.user.id, query)
+    const standing = await findOwnStanding(context, caller, query)
     const scope = scopeOf(query)
     if (standing === null || !isVisible(standing, scope)) throw new Problem('not-found')
     const asked = { permission: readPermission[scope], needsFresh: false, now: context.clock.now() }
@@ -44,9 +43,7 @@ export const listMyPermissions = operation({
       body: {
         organizationId: standing.organizationId,
         role: standing.role.id,
-        permissions: listPermissions(standing).filter(
-          (permission) => who.cap === null || isWithinCap(who.cap, permission, standing),
-        ),
+        permissions: listPermissions(standing, who.cap),
         blocked: reason === 'mfa-required' ? reason : null,
       },
     }

@@ -44,6 +44,7 @@ export const permissions = {
   },
   'access.check': { scope: 'organization', description: 'Ask what other members may do.', also: ['api-key'] },
   'mfa.manage': { scope: 'organization', description: 'Require a second factor of members.', also: [] },
+  'sso.manage': { scope: 'organization', description: 'Set up single sign-on and require it.', also: [] },
   'billing.read': {
     scope: 'organization',
     description: 'See plan, usage and statements.',

@@ -30,6 +30,7 @@ const admin: Permission[] = [
   'grants.manage',
   'access.check',
   'mfa.manage',
+  'sso.manage',
   'billing.read',
   'audit.read',
 ]

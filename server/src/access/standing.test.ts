@@ -16,6 +16,7 @@ import { enrolTotp } from '../../test/support/second-factors.ts'
 import { startServerOn } from '../../test/support/second-server.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { createId } from '../crypto/ids.ts'
+import { disableAccount, enableAccount } from '../operator/account-state.ts'
 import { insertMember } from '../organizations/members/members.ts'
 import { insertOrganization } from '../organizations/organizations.ts'
 import { findStanding } from './standing.ts'
@@ -93,6 +94,15 @@ eachEngine((engine) => {
         { organizationId: foreign.id, projectId: one, workspaceId: inOne },
       ])
         assert.equal(await findStanding(app.context, id, place), null, JSON.stringify(place))
+    })
+
+    it('is none while the account is disabled', async () => {
+      const { id: organizationId, owner } = await foundedOrganization(app)
+      const standing = () => findStanding(app.context, owner.id, { organizationId })
+      await disableAccount(app.context, owner.email)
+      assert.equal(await standing(), null)
+      await enableAccount(app.context, owner.email)
+      assert.equal((await standing())?.role.id, 'owner')
     })
 
     it('allows nothing through a custom role of another organization, or one that is gone', async () => {

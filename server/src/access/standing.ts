@@ -1,5 +1,8 @@
 import type { Context } from '../context.ts'
+import type { Person } from '../credentials/credential.ts'
 import { preparedOne } from '../database/prepared.ts'
+import { type Soon, whenReady } from '../database/soon.ts'
+import { isInSight } from './cap.ts'
 import type { MfaRule, Standing } from './decide.ts'
 import type { Permission, ScopeKind } from './permissions.ts'
 import { builtInRole, isBuiltInRole, type Role } from './roles.ts'
@@ -26,6 +29,8 @@ const findRow = preparedOne<Lookup>()((db, parameter) =>
     .innerJoin('members as m', (join) =>
       join.onRef('m.organization_id', '=', 'o.id').on('m.user_id', '=', parameter('userId')),
     )
+    // Whoever's account is disabled stands nowhere, whoever asks.
+    .innerJoin('users as u', (join) => join.onRef('u.id', '=', 'm.user_id').on('u.disabled_at', 'is', null))
     .leftJoin('roles as mr', (join) =>
       join.onRef('mr.id', '=', 'm.role').onRef('mr.organization_id', '=', 'o.id'),
     )
@@ -76,20 +81,35 @@ const findRow = preparedOne<Lookup>()((db, parameter) =>
             eb.selectFrom('totp_factors as t').select('t.user_id').whereRef('t.user_id', '=', 'm.user_id'),
           ),
           eb.exists(eb.selectFrom('passkeys as k').select('k.id').whereRef('k.user_id', '=', 'm.user_id')),
+          // What counts of those who come in through a company is what its provider vouched for, which the session keeps.
+          eb('u.sso_connection_id', 'is not', null),
         ])
         .as('has_second_factor'),
     )
     .where('o.id', '=', parameter('organizationId')),
 )
 
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
+
 /**
- * Somebody's standing at a place, in one statement; null when they are no member, or the project or workspace is not
- * there.
+ * Somebody's standing at a place, in one statement; null when they are no member, their account is disabled, or the
+ * project or workspace is not there.
  */
-export async function findStanding(context: Context, userId: string, place: Place): Promise<Standing | null> {
+export function findStanding(context: Context, userId: string, place: Place): Soon<Standing | null> {
   const { organizationId, projectId = '', workspaceId = '' } = place
-  const row = await findRow(context.database, { userId, organizationId, projectId, workspaceId })
-  if (row === undefined) return null
+  const row = findRow(context.database, { userId, organizationId, projectId, workspaceId })
+  return whenReady(row, (found) => (found === undefined ? null : toStanding(found, place)))
+}
+
+/** The standing of whoever shows a credential: for an API key, places outside its cap are not there. */
+export function findOwnStanding(context: Context, person: Person, place: Place): Soon<Standing | null> {
+  return whenReady(findStanding(context, person.user.id, place), (standing) => {
+    const isOutside = standing !== null && person.kind === 'api-key' && !isInSight(person.cap, standing)
+    return isOutside ? null : standing
+  })
+}
+
+function toStanding(row: Row, { projectId = '', workspaceId = '' }: Place): Standing | null {
   if ((projectId !== '' && row.project_id === null) || (workspaceId !== '' && row.workspace_id === null))
     return null
   return {

@@ -4,6 +4,7 @@ import type { EndedCredential } from '../credentials/credential.ts'
 import { noteUse } from '../credentials/last-use.ts'
 import { hashToken } from '../crypto/tokens.ts'
 import { preparedOne } from '../database/prepared.ts'
+import { type Soon, whenReady } from '../database/soon.ts'
 import { toCap } from './api-key-cap.ts'
 
 interface KeyOwner {
@@ -23,7 +24,7 @@ export interface LiveApiKey {
   cap: Cap
   /** It was made, or last changed, in a session that proved two factors. */
   provesMfa: boolean
-  /** Milliseconds; null when it does not expire. */
+  /** Of the secret that was shown: while it is rotated, the earlier one ends before the key. Null when it does not. */
   expiresAt: number | null
 }
 
@@ -66,6 +67,7 @@ const findRow = preparedOne<{ tokenHash: string }>()((db, parameter) =>
     .where('s.token_hash', '=', parameter('tokenHash')),
 )
 
+type Found = LiveApiKey | LiveServiceKey | EndedCredential
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
 
 /**
@@ -74,21 +76,25 @@ type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
  * @returns null when nobody was given it; `ended` with the reason when it is not in force.
  * @see OWASP ASVS 8.3.2
  */
-export async function findLiveApiKey(
+export function findLiveApiKey(
   context: Context,
   shown: { token: string; address: string },
-): Promise<LiveApiKey | LiveServiceKey | EndedCredential | null> {
+): Soon<Found | null> {
   const tokenHash = hashToken('apiKey', shown.token)
   if (tokenHash === null) return null
-  const row = await findRow(context.database, { tokenHash })
-  if (row === undefined) return null
+  return whenReady(findRow(context.database, { tokenHash }), (row) =>
+    row === undefined ? null : toLiveKey(context, row, shown.address),
+  )
+}
+
+function toLiveKey(context: Context, row: Row, address: string): Found {
   const ending = endingOf(row, context.clock.now())
   if (ending !== null) return { kind: 'ended', ending }
-  noteUse(context, { kind: 'api-key', id: row.id }, { lastUsedAt: row.last_used_at, address: shown.address })
+  noteUse(context, { kind: 'api-key', id: row.id }, { lastUsedAt: row.last_used_at, address })
   const facts = {
     id: row.id,
     directoryId: row.directory_id,
-    expiresAt: row.expires_at,
+    expiresAt: earlierOf(row.expires_at, row.ends_at),
     user: {
       id: row.user_id,
       email: row.email,
@@ -99,6 +105,10 @@ export async function findLiveApiKey(
   }
   if (row.kind === 'service') return { kind: 'service-key', ...facts }
   return { kind: 'api-key', ...facts, cap: toCap(row), provesMfa: row.proves_mfa === 1 }
+}
+
+function earlierOf(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other)
 }
 
 function endingOf(row: Row, now: number): EndedCredential['ending'] | null {

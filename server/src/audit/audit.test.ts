@@ -70,8 +70,25 @@ eachEngine((engine) => {
           at: app.clock.now(),
           target_kind: 'project',
           target_id: 'prj_1',
+          api_key_id: null,
         },
       )
+    })
+
+    it('names the credential with which it was done: a session or an API key', async () => {
+      await record({ by: { kind: 'api-key', id: 'key_1' } })
+      app.clock.advance(1)
+      await record({ by: { kind: 'session', id: 'ses_1' } })
+      const entries = (await rows()).sort((a, b) => a.at - b.at)
+      assert.deepEqual(
+        entries.map(({ session_id, api_key_id }) => [session_id, api_key_id]),
+        [
+          [null, 'key_1'],
+          ['ses_1', null],
+        ],
+      )
+      const [, byKey] = await list(10)
+      assert.deepEqual([byKey?.api_key_id, byKey?.api_key_name], ['key_1', null])
     })
 
     it('takes the account itself as the one who acted, and success as the result', async () => {

@@ -17,6 +17,8 @@ export const auditActs = [
   'sign-in.paused',
   'session.ended',
   'session.others-ended',
+  'session.ended-by-provider',
+  'session.leaked',
   'session.fresh-proof',
   'second-factor.failed',
   'totp.enabled',
@@ -30,6 +32,9 @@ export const auditActs = [
   'factor-reset.ordered',
   'factor-reset.cancelled',
   'factor-reset.done',
+  'account-link.added',
+  'account-link.removed',
+  'password.set',
   'password.changed',
   'password.reset-requested',
   'password.reset',
@@ -38,6 +43,19 @@ export const auditActs = [
   'email-change.confirmed',
   'email-change.undone',
   'email-change.cancelled',
+  'email-change.by-provider',
+  'api-key.created',
+  'api-key.updated',
+  'api-key.paused',
+  'api-key.resumed',
+  'api-key.held',
+  'api-key.rotated',
+  'api-key.revoked',
+  'api-key.leaked',
+  'agent-token.minted',
+  'agent-token.renewed',
+  'agent-token.revoked',
+  'agent-token.leaked',
   'project.created',
   'project.updated',
   'project.deleted',
@@ -49,6 +67,7 @@ export const auditActs = [
   'organization.created',
   'organization.renamed',
   'organization.deleted',
+  'member.joined',
   'member.role-changed',
   'member.removed',
   'member.left',
@@ -63,6 +82,22 @@ export const auditActs = [
   'invitation.revoked',
   'invitation.accepted',
   'invitation.declined',
+  'sso-connection.created',
+  'sso-connection.updated',
+  'sso-connection.switched-on',
+  'sso-connection.switched-off',
+  'sso-connection.metadata-changed',
+  'sso-connection.tested',
+  'sso-connection.deleted',
+  'sso-domain.added',
+  'sso-domain.proven',
+  'sso-domain.removed',
+  'sso-domain.lost',
+  'sso-enforcement.changed',
+  'sso-enforcement.began',
+  'sso-enforcement.fell-back',
+  'account.sso-linked',
+  'account.released',
   'mfa-requirement.changed',
   'mfa-requirement.administrators-asked',
 ] as const
@@ -74,11 +109,23 @@ export interface AuditFacts {
   /** The organization in whose log it stands. */
   organizationId?: string
   /** What it was done to, other than the account. */
-  target?: { kind: 'user' | 'invitation' | 'role' | 'project' | 'workspace' | 'organization'; id: string }
+  target?: {
+    kind:
+      | 'user'
+      | 'invitation'
+      | 'role'
+      | 'project'
+      | 'workspace'
+      | 'organization'
+      | 'api-key'
+      | 'agent-token'
+      | 'sso-connection'
+    id: string
+  }
   /** The account it concerns; null for strangers. */
   userId: string | null
   result?: 'success' | 'failure'
-  actor?: { kind: 'user' | 'operator' | 'system' | 'stranger'; id: string | null }
+  actor?: { kind: 'user' | 'operator' | 'system' | 'stranger' | 'agent'; id: string | null }
   method?: string
   sessionId?: string
   /** The credential with which it was done, instead of `sessionId`. */
@@ -121,6 +168,13 @@ export interface ActivityItem {
   result: 'success' | 'failure'
   method: string | null
   session_id: string | null
+  api_key_id: string | null
+  /** While the key is kept. */
+  api_key_name: string | null
+  target_kind: string | null
+  target_id: string | null
+  /** Of an API key, while it is kept. */
+  target_name: string | null
   address: string | null
   user_agent: string | null
 }
@@ -133,17 +187,26 @@ export async function listUserEvents(
   page: { limit: number; after: { at: number; id: string } | null },
 ): Promise<ActivityItem[]> {
   let query = db
-    .selectFrom('audit_events')
-    .select(['id', 'at', 'act', 'result', 'method', 'session_id', 'address', 'user_agent'])
-    .where('user_id', '=', userId)
-    .where('directory_id', '=', directoryId)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .selectFrom('audit_events as e')
+    .leftJoin('api_keys as k', 'k.id', 'e.api_key_id')
+    .leftJoin('api_keys as t', 't.id', 'e.target_id')
+    .select(['e.id', 'e.at', 'e.act', 'e.result', 'e.method', 'e.session_id', 'e.address', 'e.user_agent'])
+    .select([
+      'e.api_key_id',
+      'k.name as api_key_name',
+      'e.target_kind',
+      'e.target_id',
+      't.name as target_name',
+    ])
+    .where('e.user_id', '=', userId)
+    .where('e.directory_id', '=', directoryId)
+    .orderBy('e.at', 'desc')
+    .orderBy('e.id', 'desc')
     .limit(page.limit)
   const { after } = page
   if (after) {
     query = query.where((eb) =>
-      eb.or([eb('at', '<', after.at), eb.and([eb('at', '=', after.at), eb('id', '<', after.id)])]),
+      eb.or([eb('e.at', '<', after.at), eb.and([eb('e.at', '=', after.at), eb('e.id', '<', after.id)])]),
     )
   }
   return (await query.execute()) as ActivityItem[]

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import Bowser from 'bowser'
 import { assertAbsent, assertDenied } from '../../test/support/access-answers.ts'
+import { madeKey } from '../../test/support/api-keys.ts'
 import { assertProblem, type Json } from '../../test/support/http-client.ts'
 import { customRoleOf, foundedOrganization, memberOf } from '../../test/support/organizations.ts'
 import { registeredPerson } from '../../test/support/people.ts'
@@ -55,6 +56,7 @@ describe('listAuditEvents', () => {
       act: 'project.deleted',
       result: 'success',
       actor: { kind: 'user', id: organization.owner.id, name: 'Ada Moreau' },
+      apiKey: null,
       target: { kind: 'project', id: projectId },
       method: null,
       address: '127.0.0.1',
@@ -62,6 +64,24 @@ describe('listAuditEvents', () => {
       os: 'Linux',
       details: { name: 'Website' },
     })
+  })
+
+  it('names the API key with which something was done, also in the CSV file', async () => {
+    const { owner, path } = await foundedOrganization(app)
+    const { id, program } = await madeKey(app, owner)
+    app.clock.advance(1000)
+    await program.patch(path, { name: 'Renamed' })
+    const { body } = await program.get<Page>(`${path}/audit-events`)
+    const [renamed] = body.items
+    assert.deepEqual(
+      [renamed?.actor, renamed?.apiKey],
+      [
+        { kind: 'user', id: owner.id, name: 'Ada Moreau' },
+        { id, name: 'CI deploy' },
+      ],
+    )
+    const { text } = await program.get(`${path}/audit-events?format=csv`)
+    assert.match(text, new RegExp(`organization.renamed,success,Ada Moreau,${owner.id},${id},organization,`))
   })
 
   it('is filtered by person, act and time', async () => {
@@ -140,13 +160,14 @@ describe('listAuditEvents', () => {
     assert.equal(file.headers.get('content-disposition'), 'attachment; filename="audit-log.csv"')
     assert.equal(file.headers.get('x-content-type-options'), 'nosniff')
     assert.deepEqual(file.text.split('\r\n'), [
-      'at,act,result,actor,actor id,target,target id,method,address,details',
+      'at,act,result,actor,actor id,API key,target,target id,method,address,details',
       [
         new Date(foundedAt + 2000).toISOString(),
         'project.deleted',
         'success',
         `"'=HYPERLINK(""http://x.example"") @"`,
         organization.owner.id,
+        '',
         'project',
         projectId,
         '',

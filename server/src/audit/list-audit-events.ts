@@ -2,25 +2,13 @@ import Type, { type Static } from 'typebox'
 import { toCsv } from '../http/csv.ts'
 import { type Answer, operation } from '../http/operation.ts'
 import { defaultLimit, pageQuery, readCursor, toPage } from '../http/pagination.ts'
-import { fieldProblem } from '../http/problems.ts'
-import { timeField, toTime } from '../http/time-field.ts'
+import { givenTimeField, readTime, timeField, toTime } from '../http/time-field.ts'
 import { organizationPlace } from '../projects/project-view.ts'
 import { type Device, describeDevice } from '../sessions/device-name.ts'
 import { auditActs } from './audit.ts'
 import { type LogEntry, listOrganizationEvents } from './organization-log.ts'
 
 const text = Type.Union([Type.String(), Type.Null()])
-const exampleTime = 'Use a time such as 2026-11-21T12:00:00Z.'
-// A time without its zone would mean another moment on each server.
-const time = (description: string) =>
-  Type.Optional(
-    Type.String({
-      maxLength: 40,
-      pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)$',
-      patternMessage: exampleTime,
-      description,
-    }),
-  )
 const exportedAtOnce = 10_000
 
 const item = Type.Object({
@@ -28,7 +16,14 @@ const item = Type.Object({
   at: timeField('When it happened.'),
   act: Type.Enum([...auditActs]),
   result: Type.Enum(['success', 'failure']),
-  actor: Type.Object({ kind: Type.Enum(['user', 'operator', 'system', 'stranger']), id: text, name: text }),
+  actor: Type.Object({
+    kind: Type.Enum(['user', 'operator', 'system', 'stranger', 'agent']),
+    id: text,
+    name: text,
+  }),
+  apiKey: Type.Union([Type.Object({ id: Type.String(), name: text }), Type.Null()], {
+    description: 'The API key of the actor with which it was done; its name while it is kept.',
+  }),
   target: Type.Union([Type.Object({ kind: Type.String(), id: Type.String() }), Type.Null()]),
   method: text,
   address: text,
@@ -43,8 +38,8 @@ const query = Type.Object(
     ...pageQuery.properties,
     userId: Type.Optional(Type.String({ maxLength: 40, description: 'Who did it, or to whom it was done.' })),
     act: Type.Optional(Type.Enum([...auditActs])),
-    from: time('Not before this moment, RFC 3339.'),
-    to: time('Not after this moment, RFC 3339.'),
+    from: Type.Optional(givenTimeField('Not before this moment, RFC 3339.')),
+    to: Type.Optional(givenTimeField('Not after this moment, RFC 3339.')),
     format: Type.Optional(
       Type.Enum(['json', 'csv', 'jsonl'], {
         description: '`csv` and `jsonl` download up to 10,000 entries; `X-Next-Cursor` names the next ones.',
@@ -69,7 +64,7 @@ export const listAuditEvents = operation({
   async handle({ context, standing, query: asked }) {
     const { format = 'json', userId, act } = asked
     const limit = asked.limit ?? (format === 'json' ? defaultLimit : exportedAtOnce)
-    const filter = { userId, act, from: readTime('from', asked.from), to: readTime('to', asked.to) }
+    const filter = { userId, act, ...readSpan(asked) }
     const page = { limit: limit + 1, after: readCursor(asked.cursor) }
     const rows = await listOrganizationEvents(context.database.kysely, standing.organizationId, filter, page)
     const { items: entries, nextCursor } = toPage(rows, limit)
@@ -80,11 +75,11 @@ export const listAuditEvents = operation({
   },
 })
 
-function readTime(path: string, given: string | undefined): number | undefined {
-  if (given === undefined) return undefined
-  const at = Date.parse(given)
-  if (Number.isNaN(at)) throw fieldProblem(path, 'format', exampleTime)
-  return at
+function readSpan({ from, to }: { from?: string; to?: string }) {
+  return {
+    from: from === undefined ? undefined : readTime('from', from),
+    to: to === undefined ? undefined : readTime('to', to),
+  }
 }
 
 /** Most entries of a page come from few browsers, and reading a user agent is dear: each is read once. */
@@ -98,14 +93,15 @@ function toItems(entries: readonly LogEntry[]): Item[] {
 }
 
 function toItem(entry: LogEntry, { browser, os }: Device): Item {
-  const { id, act, result, actorKind, actorId, actorName, targetKind, targetId, method, address, details } =
-    entry
+  const { id, act, result, actorKind, actorId, actorName, targetKind, targetId } = entry
+  const { apiKeyId, apiKeyName, method, address, details } = entry
   return {
     id,
     at: toTime(entry.at),
     act,
     result,
     actor: { kind: actorKind, id: actorId, name: actorName },
+    apiKey: apiKeyId === null ? null : { id: apiKeyId, name: apiKeyName },
     target: targetOf({ targetKind, targetId }),
     method,
     address,
@@ -131,6 +127,7 @@ function toCsvFile(entries: readonly LogEntry[], nextCursor: string | null): Non
     'result',
     'actor',
     'actor id',
+    'API key',
     'target',
     'target id',
     'method',
@@ -143,6 +140,7 @@ function toCsvFile(entries: readonly LogEntry[], nextCursor: string | null): Non
     entry.result,
     entry.actorName ?? entry.actorKind,
     entry.actorId,
+    entry.apiKeyId,
     targetOf(entry)?.kind ?? null,
     targetOf(entry)?.id ?? null,
     entry.method,

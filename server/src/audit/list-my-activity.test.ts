@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { madeKey } from '../../test/support/api-keys.ts'
 import { assertProblem, type Client, type Json } from '../../test/support/http-client.ts'
 import { tokenIn } from '../../test/support/mail.ts'
+import { foundedOrganization } from '../../test/support/organizations.ts'
 import { registeredPerson, signedInElsewhere } from '../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 
@@ -35,11 +37,40 @@ describe('listMyActivity', () => {
       act: 'profile.updated',
       result: 'success',
       method: null,
+      apiKey: null,
+      target: null,
       address: '127.0.0.1',
       browser: 'Firefox',
       os: 'Linux',
       current: true,
     })
+  })
+
+  it('names the API key to which, and the one with which, something was done', async () => {
+    const { owner, path: organization } = await foundedOrganization(app)
+    const { id, path: keyPath, program } = await madeKey(app, owner)
+    const newest = async () => (await owner.browser.get<Page>(path)).body.items[0]
+    const key = { id, name: 'CI deploy' }
+    const made = await newest()
+    assert.deepEqual(
+      [made?.act, made?.apiKey, made?.target],
+      ['api-key.created', null, { kind: 'api-key', ...key }],
+    )
+    app.clock.advance(1000)
+    await program.patch(organization, { name: 'Renamed' })
+    const renamed = await newest()
+    assert.deepEqual(
+      [renamed?.act, renamed?.apiKey, renamed?.target, renamed?.current],
+      ['organization.renamed', key, null, false],
+    )
+    // The name goes with the key, what was done stays.
+    await owner.browser.delete(keyPath)
+    app.clock.advance(91 * 86_400_000)
+    await app.runJob('delete-expired')
+    const again = await signedInElsewhere(app, owner)
+    const { items } = (await again.get<Page>(path)).body
+    const kept = items.find(({ act }) => act === 'organization.renamed')
+    assert.deepEqual(kept?.apiKey, { id, name: null })
   })
 
   it('shows failed sign-ins of others to the account they aimed at, and who it was not', async () => {

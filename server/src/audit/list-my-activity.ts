@@ -1,9 +1,9 @@
-import Type from 'typebox'
+import Type, { type Static } from 'typebox'
 import { operation } from '../http/operation.ts'
 import { defaultLimit, pageQuery, readCursor, toPage } from '../http/pagination.ts'
 import { timeField, toTime } from '../http/time-field.ts'
 import { describeDevice } from '../sessions/device-name.ts'
-import { auditActs, listUserEvents } from './audit.ts'
+import { type ActivityItem, auditActs, listUserEvents } from './audit.ts'
 
 const nullable = Type.Union([Type.String(), Type.Null()])
 
@@ -13,6 +13,13 @@ const item = Type.Object({
   act: Type.Enum([...auditActs]),
   result: Type.Enum(['success', 'failure']),
   method: nullable,
+  apiKey: Type.Union([Type.Object({ id: Type.String(), name: nullable }), Type.Null()], {
+    description: 'The API key with which it was done; its name while the key is kept.',
+  }),
+  target: Type.Union(
+    [Type.Object({ kind: Type.Literal('api-key'), id: Type.String(), name: nullable }), Type.Null()],
+    { description: 'The API key to which it was done.' },
+  ),
   address: nullable,
   browser: nullable,
   os: nullable,
@@ -35,21 +42,28 @@ export const listMyActivity = operation({
     const page = { limit: limit + 1, after: readCursor(query.cursor) }
     const rows = await listUserEvents(context.database.kysely, directory.id, session.user.id, page)
     const { items, nextCursor } = toPage(rows, limit)
-    const body = items.map((row) => {
-      const { browser, os } = describeDevice(row.user_agent)
-      const { id, act, result, method, address } = row
-      return {
-        id,
-        at: toTime(row.at),
-        act,
-        result,
-        method,
-        address,
-        browser,
-        os,
-        current: row.session_id === session.id,
-      }
-    })
+    const body = items.map((row) => toItem(row, session.id))
     return { status: 200, body: { items: body, nextCursor } }
   },
 })
+
+function toItem(row: ActivityItem, askingSessionId: string): Static<typeof item> {
+  const { browser, os } = describeDevice(row.user_agent)
+  const { id, act, result, method, address } = row
+  return {
+    id,
+    at: toTime(row.at),
+    act,
+    result,
+    method,
+    apiKey: row.api_key_id === null ? null : { id: row.api_key_id, name: row.api_key_name },
+    target:
+      row.target_kind === 'api-key' && row.target_id !== null
+        ? { kind: row.target_kind, id: row.target_id, name: row.target_name }
+        : null,
+    address,
+    browser,
+    os,
+    current: row.session_id === askingSessionId,
+  }
+}

@@ -66,6 +66,8 @@ eachEngine((engine) => {
         actorKind: 'user',
         actorId: userId,
         actorName: 'Ada Moreau',
+        apiKeyId: null,
+        apiKeyName: null,
         targetKind: 'project',
         targetId: target.id,
         method: null,

@@ -7,9 +7,11 @@ export interface LogEntry {
   at: number
   act: AuditAct
   result: 'success' | 'failure'
-  actorKind: 'user' | 'operator' | 'system' | 'stranger'
+  actorKind: 'user' | 'operator' | 'system' | 'stranger' | 'agent'
   actorId: string | null
   actorName: string | null
+  apiKeyId: string | null
+  apiKeyName: string | null
   targetKind: string | null
   targetId: string | null
   method: string | null
@@ -36,6 +38,7 @@ export async function listOrganizationEvents(
   let query = db
     .selectFrom('audit_events as e')
     .leftJoin('users as u', 'u.id', 'e.actor_id')
+    .leftJoin('api_keys as k', 'k.id', 'e.api_key_id')
     .select([
       'e.id',
       'e.at',
@@ -43,6 +46,8 @@ export async function listOrganizationEvents(
       'e.result',
       'e.actor_kind',
       'e.actor_id',
+      'e.api_key_id',
+      'k.name as api_key_name',
       'e.target_kind',
       'e.target_id',
       'e.method',
@@ -78,6 +83,8 @@ export async function listOrganizationEvents(
     actorKind: row.actor_kind,
     actorId: row.actor_id,
     actorName: row.first_name === null ? null : `${row.first_name} ${row.last_name}`,
+    apiKeyId: row.api_key_id,
+    apiKeyName: row.api_key_name,
     targetKind: row.target_kind,
     targetId: row.target_id,
     method: row.method,

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { ConfigError, loadConfig } from '../config/config.ts'
 import { migrate } from '../database/migrate.ts'
+import { Problem } from '../http/problems.ts'
 import { openContext, serve } from '../serve.ts'
 import { CliError, type Command, commands } from './commands.ts'
 
@@ -31,6 +32,7 @@ async function main([name = 'help', ...rest]: string[]): Promise<number> {
     return await run(command, rest)
   } catch (error) {
     if (error instanceof CliError || error instanceof ConfigError) return complain(`${error.message}\n`)
+    if (error instanceof Problem) return complain(`${error.facts.detail ?? error.message}\n`)
     throw error
   }
 }

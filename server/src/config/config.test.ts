@@ -179,11 +179,42 @@ describe('a configuration is refused', () => {
       { NODE_ENV: 'production', LATCHKEY_PASSWORD_HASH_COST: 'test' },
       /^LATCHKEY_PASSWORD_HASH_COST/,
     ],
+    [
+      'with a name server by name',
+      { LATCHKEY_DNS_SERVERS: '192.0.2.53, [2001:db8::53]:5353, ns.example' },
+      /^LATCHKEY_DNS_SERVERS.*ns\.example/,
+    ],
+    ['with a name server at no port', { LATCHKEY_DNS_SERVERS: '192.0.2.53:99999' }, /^LATCHKEY_DNS_SERVERS/],
+    [
+      'with a private place that is none',
+      { LATCHKEY_OUTGOING_PRIVATE: 'idp.corp.example, 10.0.0.0/8, 10.0.0.0/33' },
+      /^LATCHKEY_OUTGOING_PRIVATE.*"10\.0\.0\.0\/33"/,
+    ],
     ['with a proxy by name', { LATCHKEY_TRUSTED_PROXIES: 'proxy.internal' }, /^LATCHKEY_TRUSTED_PROXIES/],
     [
       'with a proxy network that is none',
       { LATCHKEY_TRUSTED_PROXIES: '10.0.0.0/33' },
       /^LATCHKEY_TRUSTED_PR/,
+    ],
+    [
+      'with a client id of GitHub but no secret',
+      { LATCHKEY_GITHUB_CLIENT_ID: 'Iv1.abc' },
+      /^LATCHKEY_GITHUB_CLIENT_ID and LATCHKEY_GITHUB_CLIENT_SECRET/,
+    ],
+    [
+      'with a secret of GitHub but no client id',
+      { LATCHKEY_GITHUB_CLIENT_SECRET: 'abc' },
+      /^LATCHKEY_GITHUB_CLIENT_ID and LATCHKEY_GITHUB_CLIENT_SECRET/,
+    ],
+    [
+      'with a GitHub beyond loopback without https',
+      { LATCHKEY_GITHUB_URL: 'http://github.example.com' },
+      /^LATCHKEY_GITHUB_URL: must begin with https/,
+    ],
+    [
+      'with a GitHub that has a path',
+      { LATCHKEY_GITHUB_URL: 'https://example.com/git' },
+      /^LATCHKEY_GITHUB_URL/,
     ],
     ['with passwords under 8', { LATCHKEY_PASSWORD_MIN_LENGTH: '7' }, /^LATCHKEY_PASSWORD_MIN_LENGTH/],
     [
@@ -231,12 +262,17 @@ describe('secrets of the configuration', () => {
     ...deployed,
     LATCHKEY_SECRET: `${secret},older-${secret}`,
     LATCHKEY_DATABASE_URL: 'postgres://latchkey:database-password@db.example.com/latchkey',
+    LATCHKEY_GITHUB_CLIENT_ID: 'Iv1.abc',
+    LATCHKEY_GITHUB_CLIENT_SECRET: 'github-password',
+    LATCHKEY_GITHUB_URL: 'https://GitHub.Example.com:443',
   })
 
   it('are there, the present one first', () => {
     assert.deepEqual(config.secrets, [secret, `older-${secret}`])
     assert.match(config.databaseUrl ?? '', /database-password/)
     assert.match(config.smtpUrl ?? '', /mail-password/)
+    assert.equal(config.githubClientSecret, 'github-password')
+    assert.equal(config.githubUrl, 'https://github.example.com')
   })
 
   it('are shown by no log, no copy and no listing of its keys', () => {
@@ -247,7 +283,10 @@ describe('secrets of the configuration', () => {
       Object.keys(config).join(),
     ].join('\n')
     assert.match(shown, /id\.example\.com/)
-    assert.doesNotMatch(shown, /Hk3v|database-password|mail-password|smtpUrl|databaseUrl|"secrets?"/)
+    assert.doesNotMatch(
+      shown,
+      /Hk3v|database-password|mail-password|github-password|smtpUrl|databaseUrl|"secrets?"/,
+    )
   })
 
   it('are made once in local mode, for their owner alone', () => {

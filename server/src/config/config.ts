@@ -110,7 +110,7 @@ function describeFault(error: {
 
 function completeConfig(settings: Settings): Config {
   const { baseUrl, protocol, localMode } = siteOf(settings)
-  const { secret, databaseUrl, smtpUrl, ...plain } = settings
+  const { secret, databaseUrl, smtpUrl, githubClientSecret, ...plain } = settings
   const dataDir = resolve(settings.dataDir)
   const strict = settings.sessionPreset === 'strict' ? { sessionTtl: 86_400, sessionIdle: 3600 } : {}
   const config = {
@@ -120,12 +120,14 @@ function completeConfig(settings: Settings): Config {
     baseUrl,
     localMode,
     secureCookies: protocol === 'https:',
+    githubUrl: new URL(settings.githubUrl).origin,
   }
   const secrets = secret?.split(',') ?? [localSecret(dataDir)]
   return Object.defineProperties(config, {
     secrets: { value: secrets, enumerable: false },
     databaseUrl: { value: databaseUrl, enumerable: false },
     smtpUrl: { value: smtpUrl, enumerable: false },
+    githubClientSecret: { value: githubClientSecret, enumerable: false },
   }) as unknown as Config
 }
 
@@ -161,6 +163,7 @@ function* crossFaults(settings: Settings, environment: Environment): Generator<s
   if (settings.limits === 'off' && !(localMode && isLoopback(settings.host))) {
     yield 'LATCHKEY_LIMITS: `off` is accepted on loopback only.'
   }
+  yield* githubFaults(settings)
   for (const origin of settings.additionalOrigins) {
     const isExact = URL.canParse(origin) && new URL(origin).origin === origin
     if (!isExact || (!localMode && !origin.startsWith('https://'))) {
@@ -170,6 +173,35 @@ function* crossFaults(settings: Settings, environment: Environment): Generator<s
   for (const proxy of settings.trustedProxies) {
     if (!isNetwork(proxy)) yield `LATCHKEY_TRUSTED_PROXIES: "${proxy}" is no address or network.`
   }
+  yield* outgoingFaults(settings)
+}
+
+function* githubFaults({ githubClientId, githubClientSecret, githubUrl }: Settings): Generator<string> {
+  if ((githubClientId === undefined) !== (githubClientSecret === undefined)) {
+    yield 'LATCHKEY_GITHUB_CLIENT_ID and LATCHKEY_GITHUB_CLIENT_SECRET: are needed together.'
+  }
+  if (!URL.canParse(githubUrl)) yield 'LATCHKEY_GITHUB_URL: is no valid address.'
+  else if (githubUrl.startsWith('http:') && !isLoopback(new URL(githubUrl).hostname)) {
+    yield 'LATCHKEY_GITHUB_URL: must begin with https:// unless it is on loopback.'
+  }
+}
+
+function* outgoingFaults({ dnsServers, outgoingPrivate }: Settings): Generator<string> {
+  for (const server of dnsServers) {
+    if (!isNameServer(server)) yield `LATCHKEY_DNS_SERVERS: "${server}" is no address with or without a port.`
+  }
+  for (const place of outgoingPrivate) {
+    const isHost = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(place) && !/^[\d.]+$/.test(place)
+    if (!isHost && !isNetwork(place)) {
+      yield `LATCHKEY_OUTGOING_PRIVATE: "${place}" is no host, address or network.`
+    }
+  }
+}
+
+function isNameServer(text: string): boolean {
+  const [, address = text, port = '53'] =
+    /^\[([^\]]+)\](?::(\d{1,5}))?$/.exec(text) ?? /^([\d.]+):(\d{1,5})$/.exec(text) ?? []
+  return isIP(address) !== 0 && Number(port) > 0 && Number(port) < 65_536
 }
 
 /** An address, or one with a prefix length (CIDR). */

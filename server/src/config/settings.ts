@@ -123,6 +123,32 @@ export const settingsSchema = Type.Object(
       2 * 86_400,
       0,
     ),
+    githubClientId: Type.Optional(
+      Type.String({
+        description:
+          'Client id of an OAuth app at GitHub whose callback URL is `<base URL>/sign-in/github`. With it people may sign in by GitHub.',
+        pattern: '^[\\w.-]{1,100}$',
+      }),
+    ),
+    githubClientSecret: Type.Optional(
+      Type.String({
+        description: 'Client secret of the same OAuth app.',
+        pattern: '^[\\x21-\\x7e]{1,200}$',
+        secret: true,
+      }),
+    ),
+    githubUrl: Type.String({
+      description:
+        'Address of GitHub without a path: of a GitHub Enterprise instead of github.com. Accounts are linked to people of this one.',
+      default: 'https://github.com',
+      pattern: '^https?://[^/?#\\s@]+$',
+    }),
+    providerTimeout: Type.Integer({
+      description: 'How long GitHub or an identity provider may take to confirm somebody. Seconds.',
+      default: 10,
+      minimum: 1,
+      maximum: 60,
+    }),
     plans: Type.Record(
       Type.String({ pattern: '^[a-z0-9-]{1,40}$' }),
       Type.Object(
@@ -144,6 +170,13 @@ export const settingsSchema = Type.Object(
       description: 'Plan of a new organization.',
       default: 'standard',
       minLength: 1,
+    }),
+    apiKeyMaxDays: Type.Integer({
+      description:
+        'Longest life of an API key, in days. `0`: as long as its owner likes, also without an end.',
+      default: 365,
+      minimum: 0,
+      maximum: 3650,
     }),
     limits: Type.Enum(['default', 'off'], {
       description: '`off` removes every limit, for load tests; accepted on loopback only.',
@@ -185,6 +218,16 @@ export const settingsSchema = Type.Object(
     trustedProxies: Type.Array(Type.String(), {
       description:
         'Addresses or networks (CIDR) of reverse proxies whose X-Forwarded-For is believed. Comma-separated in the environment.',
+      default: [],
+    }),
+    outgoingPrivate: Type.Array(Type.String(), {
+      description:
+        'Hosts, addresses or networks (CIDR) beyond the public internet that identity providers of organizations may lie at. In local mode, those on loopback also by http. Comma-separated in the environment.',
+      default: [],
+    }),
+    dnsServers: Type.Array(Type.String(), {
+      description:
+        'Name servers (`address` or `address:port`) that are asked about domains to be proven and hosts of identity providers. Absent: those of this machine. Comma-separated in the environment.',
       default: [],
     }),
     logLevel: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {

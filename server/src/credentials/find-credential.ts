@@ -1,6 +1,7 @@
 import { findLiveApiKey } from '../api-keys/live-api-key.ts'
 import type { Context } from '../context.ts'
 import { type TokenKind, tokenPrefixes } from '../crypto/tokens.ts'
+import type { Soon } from '../database/soon.ts'
 import { findLiveSession } from '../sessions/sessions.ts'
 import { findLiveAgent } from '../workspaces/agents/live-agent.ts'
 import type { Credential, EndedCredential } from './credential.ts'
@@ -12,7 +13,7 @@ export interface ShownToken {
   address: string
 }
 
-type Found = Promise<Credential | EndedCredential | null>
+type Found = Soon<Credential | EndedCredential | null>
 
 /** How each kind of secret that is accepted as a credential is looked up, each in one statement. */
 const lookups = {
@@ -36,5 +37,5 @@ export function credentialTokenKind(token: string): CredentialTokenKind | null {
  */
 export function findCredential(context: Context, shown: ShownToken): Found {
   const kind = credentialTokenKind(shown.token)
-  return kind === null ? Promise.resolve(null) : lookups[kind](context, shown)
+  return kind === null ? null : lookups[kind](context, shown)
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { madeKey, shownKey } from '../../test/support/api-keys.ts'
 import { eachEngine } from '../../test/support/each-engine.ts'
+import { foundedOrganization } from '../../test/support/organizations.ts'
 import { registeredPerson } from '../../test/support/people.ts'
 import { startTestApp } from '../../test/support/test-app.ts'
 import { noteUse, writeLastUses } from './last-use.ts'
@@ -59,6 +61,46 @@ eachEngine((engine) => {
         .executeTakeFirstOrThrow()
       assert.equal(used.count, 1100)
       assert.equal((await browser.get('/v1/session')).status, 200)
+    })
+  })
+
+  describe('the last use of API keys', () => {
+    it('is noted to the minute with its address, and at the first use at once', async () => {
+      await using app = await startTestApp({ engine })
+      const ada = await registeredPerson(app)
+      const { id, secret } = await madeKey(app, ada)
+      const use = async (address: string) => {
+        await app.program(secret, { address }).get('/v1/account/profile')
+        await writeLastUses(app.context)
+        const { last_used_at, last_used_address } = await app.context.database.kysely
+          .selectFrom('api_keys')
+          .select(['last_used_at', 'last_used_address'])
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow()
+        return [last_used_at, last_used_address]
+      }
+      const first = app.clock.now()
+      assert.deepEqual(await use('203.0.113.1'), [first, '203.0.113.1'])
+      app.clock.advance(59_999)
+      assert.deepEqual(await use('203.0.113.2'), [first, '203.0.113.1'])
+      app.clock.advance(1)
+      assert.deepEqual(await use('203.0.113.3'), [first + 60_000, '203.0.113.3'])
+    })
+
+    it('is not noted when the key is refused, and forgotten with a key that is gone', async () => {
+      await using app = await startTestApp({ engine })
+      const { owner, path } = await foundedOrganization(app)
+      const key = await madeKey(app, owner)
+      await owner.browser.patch(key.path, { paused: true })
+      await key.program.get(path)
+      await writeLastUses(app.context)
+      assert.equal((await shownKey(owner, key)).lastUsedAt, null)
+      await owner.browser.patch(key.path, { paused: false })
+      await key.program.get(path)
+      const { kysely } = app.context.database
+      await kysely.deleteFrom('api_keys').where('id', '=', key.id).execute()
+      await writeLastUses(app.context)
+      assert.deepEqual(await kysely.selectFrom('api_key_uses').selectAll().execute(), [])
     })
   })
 })

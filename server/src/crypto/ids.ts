@@ -21,6 +21,12 @@ export const idPrefixes = {
   apiKey: 'key',
   agentToken: 'agt',
   signingKey: 'sgk',
+  accountLink: 'lnk',
+  ssoConnection: 'sso',
+  ssoDomain: 'sdm',
+  ssoIdentity: 'sid',
+  providerRequest: 'prq',
+  providerAnswer: 'pan',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

@@ -14,6 +14,8 @@ export const tokenPrefixes = {
   invitation: 'lki',
   attempt: 'lkp',
   factorResetCancel: 'lkf',
+  providerState: 'lko',
+  providerAnswer: 'lkt',
 } as const
 
 export type TokenKind = keyof typeof tokenPrefixes

@@ -1,12 +1,13 @@
 import type { Compilable, CompiledQuery, Kysely } from 'kysely'
 import type { Config } from '../config/config.ts'
+import type { Soon } from './soon.ts'
 import type { Tables } from './tables.ts'
 
 /** What a noun's function works on: the database itself or a transaction of it. */
 export type Db = Kysely<Tables>
 
 /** One query compiled once and kept prepared by the engine; takes its parameters by name. */
-export type PreparedQuery<P extends Record<string, unknown>, R> = (parameters: P) => Promise<R | undefined>
+export type PreparedQuery<P extends Record<string, unknown>, R> = (parameters: P) => Soon<R | undefined>
 
 /** An opened storage engine: Kysely over it, and what Kysely does not tell about it. */
 export interface Database extends AsyncDisposable {

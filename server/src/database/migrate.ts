@@ -4,6 +4,7 @@ import { up as accounts } from './migrations/0001-accounts.ts'
 import { up as secondFactors } from './migrations/0002-second-factors.ts'
 import { up as organizations } from './migrations/0003-organizations.ts'
 import { up as keysAndAgents } from './migrations/0004-keys-and-agents.ts'
+import { up as federation } from './migrations/0005-federation.ts'
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -11,6 +12,7 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: '0002-second-factors', up: secondFactors },
   { name: '0003-organizations', up: organizations },
   { name: '0004-keys-and-agents', up: keysAndAgents },
+  { name: '0005-federation', up: federation },
 ]
 
 /**

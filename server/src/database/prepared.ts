@@ -1,5 +1,6 @@
 import type { Compilable } from 'kysely'
 import type { Database, Db, PreparedQuery } from './database.ts'
+import type { Soon } from './soon.ts'
 
 type Parameters = Record<string, unknown>
 
@@ -10,7 +11,7 @@ type Parameters = Record<string, unknown>
 export function preparedOne<P extends Parameters>() {
   return <R>(build: (db: Db, parameter: <K extends keyof P & string>(name: K) => P[K]) => Compilable<R>) => {
     const kept = new WeakMap<Database, PreparedQuery<P, R>>()
-    return (database: Database, parameters: P): Promise<R | undefined> => {
+    return (database: Database, parameters: P): Soon<R | undefined> => {
       let query = kept.get(database)
       if (query === undefined) {
         query = database.prepareOne(build)

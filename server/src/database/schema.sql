@@ -1,5 +1,19 @@
 -- Generated from the migrations (SQLite) by `npm run generate`: do not edit.
 
+create table account_links (
+  id text primary key,
+  directory_id text not null,
+  user_id text not null,
+  issuer text not null,
+  subject text not null,
+  name text not null,
+  created_at bigint not null,
+  last_used_at bigint,
+  constraint account_links_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+create unique index account_links_subject_key on account_links (directory_id, issuer, subject);
+create unique index account_links_user_key on account_links (user_id, issuer);
+
 create table agent_token_secrets (
   token_hash text primary key,
   agent_token_id text not null,
@@ -7,6 +21,7 @@ create table agent_token_secrets (
   ends_at bigint,
   constraint agent_token_secrets_token_fk foreign key (agent_token_id) references agent_tokens (id) on delete cascade
 );
+create index agent_token_secrets_end_index on agent_token_secrets (ends_at);
 create index agent_token_secrets_token_index on agent_token_secrets (agent_token_id, created_at);
 
 create table agent_tokens (
@@ -28,6 +43,8 @@ create table agent_tokens (
   revoked_by text,
   constraint agent_tokens_workspace_fk foreign key (workspace_id) references workspaces (id) on delete cascade
 );
+create index agent_tokens_expiry_index on agent_tokens (expires_at);
+create index agent_tokens_revoked_index on agent_tokens (revoked_at);
 create index agent_tokens_workspace_index on agent_tokens (workspace_id, created_at, id);
 
 create table api_key_secrets (
@@ -37,6 +54,7 @@ create table api_key_secrets (
   ends_at bigint,
   constraint api_key_secrets_key_fk foreign key (api_key_id) references api_keys (id) on delete cascade
 );
+create index api_key_secrets_end_index on api_key_secrets (ends_at);
 create index api_key_secrets_key_index on api_key_secrets (api_key_id, created_at);
 
 create table api_key_uses (
@@ -71,6 +89,7 @@ create table api_keys (
   constraint api_keys_user_fk foreign key (user_id) references users (id) on delete cascade
 );
 create index api_keys_expiry_index on api_keys (expires_at);
+create index api_keys_revoked_index on api_keys (revoked_at);
 create index api_keys_user_index on api_keys (user_id, created_at, id);
 
 create table audit_events (
@@ -292,6 +311,38 @@ create table projects (
 create unique index projects_name_key on projects (organization_id, name_normalized);
 create index projects_organization_index on projects (organization_id, created_at, id);
 
+create table provider_answers (
+  id text primary key,
+  purpose text not null,
+  directory_id text not null,
+  token_hash text not null,
+  device_hash text not null,
+  connection_id text,
+  sealed_facts text not null,
+  created_at bigint not null,
+  expires_at bigint not null,
+  used_at bigint
+);
+create index provider_answers_expiry_index on provider_answers (expires_at);
+create unique index provider_answers_token_key on provider_answers (token_hash);
+
+create table provider_requests (
+  id text primary key,
+  purpose text not null,
+  directory_id text not null,
+  state_hash text not null,
+  device_hash text not null,
+  connection_id text,
+  user_id text,
+  session_id text,
+  sealed_facts text not null,
+  created_at bigint not null,
+  expires_at bigint not null,
+  used_at bigint
+);
+create index provider_requests_expiry_index on provider_requests (expires_at);
+create unique index provider_requests_state_key on provider_requests (state_hash);
+
 create table recovery_codes (
   user_id text not null,
   code_hash text not null,
@@ -302,16 +353,20 @@ create table recovery_codes (
 );
 
 create table registrations (
-  id text primary key,
+  id text not null,
   directory_id text not null,
   email text not null,
   first_name text not null,
   last_name text not null,
-  password_hash text not null,
-  password_key_id text not null,
+  password_hash text,
+  password_key_id text,
   invitation_id text,
+  link_issuer text,
+  link_subject text,
+  link_name text,
   created_at bigint not null,
   expires_at bigint not null,
+  constraint registrations_key primary key (id),
   constraint registrations_directory_fk foreign key (directory_id) references directories (id) on delete cascade,
   constraint registrations_invitation_fk foreign key (invitation_id) references invitations (id) on delete cascade
 );
@@ -331,6 +386,14 @@ create table roles (
 );
 create unique index roles_name_key on roles (organization_id, name_normalized);
 
+create table saml_assertions (
+  connection_id text not null,
+  assertion_id text not null,
+  expires_at bigint not null,
+  constraint saml_assertions_key primary key (connection_id, assertion_id)
+);
+create index saml_assertions_expiry_index on saml_assertions (expires_at);
+
 create table schema_migrations (
   name text primary key,
   applied_at bigint not null
@@ -349,9 +412,12 @@ create table sessions (
   fresh_at bigint not null,
   last_used_at bigint not null,
   expires_at bigint not null,
+  sso_connection_id text,
+  sso_session text,
   constraint sessions_user_fk foreign key (user_id) references users (id) on delete cascade
 );
 create index sessions_expiry_index on sessions (expires_at);
+create index sessions_sso_index on sessions (sso_connection_id, sso_session);
 create unique index sessions_token_key on sessions (token_hash);
 create index sessions_user_index on sessions (user_id, created_at);
 
@@ -379,8 +445,78 @@ create table signing_keys (
   sealed_private_jwk text not null,
   created_at bigint not null,
   signs_from bigint not null,
-  ends_at bigint
+  ends_at bigint,
+  generation integer not null,
+  constraint signing_keys_generation_key unique (generation)
 );
+
+create table sso_connections (
+  id text primary key,
+  organization_id text not null,
+  kind text not null,
+  name text not null,
+  state text not null,
+  settings text,
+  sealed_secret text,
+  own_certificate text,
+  mapping text not null,
+  default_role text not null,
+  enforcement text not null,
+  enforce_at bigint,
+  enforced_at bigint,
+  fallback_days integer,
+  tested_at bigint,
+  last_sign_in_at bigint,
+  metadata_read_at bigint,
+  metadata_error text,
+  certificate_expires_at bigint,
+  certificate_warned_days integer,
+  created_at bigint not null,
+  updated_at bigint not null,
+  constraint sso_connections_organization_fk foreign key (organization_id) references organizations (id) on delete cascade
+);
+create index sso_connections_organization_index on sso_connections (organization_id, created_at);
+
+create table sso_domains (
+  id text primary key,
+  organization_id text not null,
+  connection_id text not null,
+  domain text not null,
+  challenge text not null,
+  proven_domain text,
+  verified_at bigint,
+  checked_at bigint,
+  missing_since bigint,
+  warned_at bigint,
+  created_at bigint not null,
+  constraint sso_domains_connection_fk foreign key (connection_id) references sso_connections (id) on delete cascade
+);
+create unique index sso_domains_connection_key on sso_domains (connection_id, domain);
+create unique index sso_domains_proven_key on sso_domains (proven_domain);
+
+create table sso_exemptions (
+  connection_id text not null,
+  user_id text not null,
+  created_at bigint not null,
+  constraint sso_exemptions_key primary key (connection_id, user_id),
+  constraint sso_exemptions_connection_fk foreign key (connection_id) references sso_connections (id) on delete cascade,
+  constraint sso_exemptions_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+create index sso_exemptions_user_index on sso_exemptions (user_id);
+
+create table sso_identities (
+  id text primary key,
+  connection_id text not null,
+  issuer text not null,
+  subject text not null,
+  user_id text not null,
+  created_at bigint not null,
+  last_used_at bigint not null,
+  constraint sso_identities_connection_fk foreign key (connection_id) references sso_connections (id) on delete cascade,
+  constraint sso_identities_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+create unique index sso_identities_subject_key on sso_identities (connection_id, issuer, subject);
+create unique index sso_identities_user_key on sso_identities (user_id, connection_id);
 
 create table totp_enrolments (
   user_id text primary key,
@@ -411,9 +547,12 @@ create table users (
   disabled_at bigint,
   created_at bigint not null,
   updated_at bigint not null,
+  sso_connection_id text,
+  sso_linked_at bigint,
   constraint users_directory_fk foreign key (directory_id) references directories (id) on delete cascade
 );
 create unique index users_email_key on users (directory_id, email);
+create index users_sso_connection_index on users (sso_connection_id);
 
 create table webauthn_challenges (
   id text primary key,

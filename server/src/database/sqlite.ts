@@ -46,7 +46,7 @@ export function openSqlite(dataDir: string): Database {
       const columns = statement.columns().map(({ name }) => name)
       // An array and an object of ours are made in two thirds of the time of node:sqlite's own objects.
       statement.setReturnArrays(true)
-      return async (parameters) => {
+      return (parameters) => {
         const values: unknown = statement.get(...(layOut(parameters) as SQLInputValue[]))
         // biome-ignore lint/suspicious/noExplicitAny: the row's type comes from the query that was built.
         return Array.isArray(values) ? (toRow(columns, values) as any) : undefined

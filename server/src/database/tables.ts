@@ -1,5 +1,7 @@
+import type { FederationTables } from './federation-tables.ts'
+
 /** The tables as Kysely sees them. Times are integer milliseconds; JSON columns are text parsed by their noun. */
-export interface Tables {
+export interface Tables extends FederationTables {
   directories: {
     id: string
     kind: 'platform' | 'experience'
@@ -18,6 +20,8 @@ export interface Tables {
     disabled_at: number | null
     created_at: number
     updated_at: number
+    sso_connection_id: string | null
+    sso_linked_at: number | null
   }
   passwords: {
     user_id: string
@@ -39,6 +43,8 @@ export interface Tables {
     fresh_at: number
     last_used_at: number
     expires_at: number
+    sso_connection_id: string | null
+    sso_session: string | null
   }
   known_devices: {
     user_id: string
@@ -52,9 +58,12 @@ export interface Tables {
     email: string
     first_name: string
     last_name: string
-    password_hash: string
-    password_key_id: string
+    password_hash: string | null
+    password_key_id: string | null
     invitation_id: string | null
+    link_issuer: string | null
+    link_subject: string | null
+    link_name: string | null
     created_at: number
     expires_at: number
   }
@@ -110,7 +119,7 @@ export interface Tables {
     user_id: string | null
     act: string
     result: 'success' | 'failure'
-    actor_kind: 'user' | 'operator' | 'system' | 'stranger'
+    actor_kind: 'user' | 'operator' | 'system' | 'stranger' | 'agent'
     actor_id: string | null
     method: string | null
     session_id: string | null
@@ -325,5 +334,6 @@ export interface Tables {
     created_at: number
     signs_from: number
     ends_at: number | null
+    generation: number
   }
 }

@@ -11,6 +11,7 @@ describe('getDeployment', () => {
     const { status, body } = await app.program().get(path)
     assert.equal(status, 200)
     assert.deepEqual(Object.keys(body).sort(), [
+      'apiKeyMaxDays',
       'baseUrl',
       'localMode',
       'name',
@@ -37,6 +38,8 @@ describe('getDeployment', () => {
         LATCHKEY_PASSWORD_MIN_LENGTH: '20',
         LATCHKEY_BASE_URL: 'https://id.example.com',
         LATCHKEY_SMTP_URL: 'smtp://127.0.0.1:9',
+        LATCHKEY_GITHUB_CLIENT_ID: 'Iv1.tests',
+        LATCHKEY_GITHUB_CLIENT_SECRET: 'a-client-secret',
       },
     })
     const { body, text } = await app.program().get(path)
@@ -45,6 +48,7 @@ describe('getDeployment', () => {
       ['Harbour', 'closed', 'https://id.example.com', false],
     )
     assert.deepEqual(body.passwordLimits, { minLength: 20, maxLength: 256 })
+    assert.deepEqual(body.signInMethods, ['password', 'passkey', 'github'])
     assert.ok(!/smtp|secret/i.test(text))
   })
 })

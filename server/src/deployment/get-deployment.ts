@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { operation } from '../http/operation.ts'
+import { offerableWays, offeredWays } from '../sign-in/offered-ways.ts'
 import { version } from './version.ts'
 
 /** What a page must know before anybody signs in. */
@@ -19,7 +20,8 @@ export const getDeployment = operation({
         description: 'Runs on loopback without settings; mail is shown at /local/inbox.',
       }),
       registration: Type.Enum(['open', 'closed']),
-      signInMethods: Type.Array(Type.Enum(['password', 'passkey'])),
+      signInMethods: Type.Array(Type.Enum([...offerableWays])),
+      apiKeyMaxDays: Type.Integer({ description: 'How long an API key may live; 0: without an end.' }),
       passwordLimits: Type.Object({
         minLength: Type.Integer({ description: 'Code points.' }),
         maxLength: Type.Integer({ description: 'Code points.' }),
@@ -37,7 +39,8 @@ export const getDeployment = operation({
         baseUrl: config.baseUrl,
         localMode: config.localMode,
         registration: config.registration,
-        signInMethods: ['password' as const, 'passkey' as const],
+        signInMethods: offeredWays(config),
+        apiKeyMaxDays: config.apiKeyMaxDays,
         passwordLimits: { minLength: config.passwordMinLength, maxLength: config.passwordMaxLength },
       },
     }

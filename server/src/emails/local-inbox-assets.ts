@@ -18,6 +18,8 @@ nav{overflow:auto;background:var(--card);border-right:1px solid var(--line)}
 ol{list-style:none;margin:0;padding:.5rem}
 li a{display:block;padding:.7rem .85rem;border-radius:10px;color:inherit;text-decoration:none}
 li a:hover{background:var(--page)}
+li[data-new] .subject::before{content:'';display:inline-block;width:.5rem;height:.5rem;margin-right:.45rem;border-radius:50%;background:var(--accent);vertical-align:.1em}
+nav{overflow-anchor:none}
 li a[aria-current]{background:var(--chosen);box-shadow:inset 3px 0 0 var(--accent)}
 .subject{display:block;font-weight:600;line-height:1.35;overflow-wrap:anywhere}
 .meta{display:flex;justify-content:space-between;gap:.75rem;margin-top:.2rem;color:var(--muted);font-size:.8125rem}
@@ -51,24 +53,76 @@ article,.empty{padding:1rem;overflow:visible}
 }
 `
 
-/** Shows times in the reader's zone, and loads the page again when mail has come. */
+/**
+ * Shows times in the reader's zone, and takes in what is new while the page stays: whoever reads, scrolls or presses is
+ * not disturbed.
+ */
 export const inboxScript = `
-for (const time of document.querySelectorAll('time')) {
-  const at = new Date(time.dateTime)
-  const isToday = at.toDateString() === new Date().toDateString()
-  time.title = at.toLocaleString()
-  time.textContent = isToday
-    ? at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
-    : at.toLocaleDateString([], { day: 'numeric', month: 'short' })
-}
-const known = document.body.dataset.newest
-setInterval(async () => {
-  if (document.hidden) return
-  try {
-    const answer = await fetch('/local/inbox/newest')
-    if (answer.ok && (await answer.json()).newest !== known) location.reload()
-  } catch {
-    // The server is being restarted; the next turn asks again.
+function showTimes(root) {
+  for (const time of root.querySelectorAll('time')) {
+    const at = new Date(time.dateTime)
+    const isToday = at.toDateString() === new Date().toDateString()
+    time.title = at.toLocaleString()
+    time.textContent = isToday
+      ? at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+      : at.toLocaleDateString([], { day: 'numeric', month: 'short' })
   }
+}
+
+let known = document.body.dataset.newest
+let isPressed = false
+addEventListener('pointerdown', () => { isPressed = true }, true)
+for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => { isPressed = false }, true)
+addEventListener('blur', () => { isPressed = false })
+
+function linkOf(entry) {
+  return entry.querySelector('a').getAttribute('href')
+}
+
+/** Entries stay the elements they are; new ones come above them, and what was being looked at stays where it is. */
+function mergeList(list, next) {
+  const scroller = list.parentElement
+  const height = scroller.scrollHeight
+  const own = new Map([...list.children].map((entry) => [linkOf(entry), entry]))
+  let place = list.firstElementChild
+  for (const entry of [...next.children]) {
+    const there = own.get(linkOf(entry))
+    if (there) {
+      own.delete(linkOf(entry))
+      place = there.nextElementSibling
+      continue
+    }
+    entry.dataset.new = ''
+    list.insertBefore(entry, place)
+  }
+  for (const gone of own.values()) gone.remove()
+  if (scroller.scrollTop > 0) scroller.scrollTop += scroller.scrollHeight - height
+}
+
+async function takeInNews() {
+  const newest = await fetch('/local/inbox/newest')
+  if (!newest.ok || (await newest.json()).newest === known) return
+  const shown = document.querySelector('article')
+  const answer = await fetch('/local/inbox' + (shown ? '?mail=' + shown.dataset.mail : ''))
+  if (!answer.ok) return
+  const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  // A press that has begun would end on something else: the next turn asks again.
+  if (isPressed) return
+  showTimes(next)
+  const list = document.querySelector('ol')
+  const nextList = next.querySelector('ol')
+  if (list && nextList) mergeList(list, nextList)
+  else document.querySelector('main').replaceWith(next.querySelector('main'))
+  const sent = next.querySelector('[data-sent]')
+  if (shown && sent && next.querySelector('article').dataset.mail === shown.dataset.mail)
+    shown.querySelector('[data-sent]').replaceChildren(...sent.childNodes)
+  document.title = next.title
+  known = next.body.dataset.newest
+}
+
+showTimes(document)
+setInterval(() => {
+  // A server that is being restarted does not answer; the next turn asks again.
+  if (!document.hidden) takeInNews().catch(() => {})
 }, 1500)
 `

@@ -60,13 +60,13 @@ function mailList(items: readonly LocalEmail[], shown: LocalEmail): string {
 }
 
 function mailView(mail: LocalEmail): string {
-  return `<article>
+  return `<article data-mail="${escapeHtml(mail.id)}">
 <a class="quiet back" href="/local/inbox">All mails</a>
 <h2>${escapeHtml(mail.subject)}</h2>
 <dl>
 <div><dt>To</dt><dd>${escapeHtml(mail.to)}</dd></div>
 <div><dt>Written</dt><dd>${time(mail.createdAt)}</dd></div>
-<div><dt>Sent</dt><dd>${mail.sentAt === null ? 'waiting' : time(mail.sentAt)}</dd></div>
+<div><dt>Sent</dt><dd data-sent>${mail.sentAt === null ? 'waiting' : time(mail.sentAt)}</dd></div>
 <div><dt>Template</dt><dd><code>${escapeHtml(mail.template)}</code></dd></div>
 ${mail.code === null ? '' : `<div><dt>Code</dt><dd><code class="code">${escapeHtml(mail.code)}</code></dd></div>`}
 </dl>

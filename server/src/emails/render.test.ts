@@ -42,6 +42,21 @@ const everyFact = {
   askedByEmail: 'ada@example.com',
   message: 'Please let me publish.' as string | null,
   isAboutMfa: true as boolean,
+  leaked: 'api-key' as const,
+  leakedName: 'Nightly build' as string | null,
+  foundAt: 'https://git.example.net/acme/site/blob/main/.env' as string | null,
+  placeLink: 'https://id.example.com/account/api-keys',
+  keyChange: 'created' as const,
+  keyName: 'CI deploy',
+  keyNames: ['CI deploy', 'Backup'] as string[],
+  keyExpiresAt: at + 14 * 86_400_000,
+  keysLink: 'https://id.example.com/account/api-keys',
+  connection: 'Northwind staff',
+  ssoLink: 'https://id.example.com/organizations/org_1/single-sign-on',
+  ssoChange: 'domain-proven' as const,
+  domain: 'northwind.example',
+  certificateExpiresAt: at + 7 * 86_400_000,
+  enforceAt: (at + 14 * 86_400_000) as number | null,
 } satisfies TemplateFacts<TemplateName>
 
 const names = Object.keys(templates) as TemplateName[]

@@ -1,4 +1,5 @@
 import type { EmailContent } from './content.ts'
+import { apiKeyChanged, apiKeyExpiring, apiKeysHeld } from './templates/api-keys.ts'
 import {
   emailChangeConfirm,
   emailChanged,
@@ -13,6 +14,7 @@ import {
   secondFactorGuessing,
 } from './templates/factors.ts'
 import { invitationAnswered, organizationInvitation } from './templates/invitation.ts'
+import { credentialLeaked } from './templates/leaks.ts'
 import { administratorsAsked, mfaReminder } from './templates/mfa-requirement.ts'
 import { organizationDeleted, ownershipChanged } from './templates/ownership.ts'
 import { passwordChanged, passwordGuessing, passwordReset, passwordWasReset } from './templates/password.ts'
@@ -22,6 +24,14 @@ import {
   registrationKnownAddress,
 } from './templates/registration.ts'
 import { newDevice } from './templates/sign-in.ts'
+import {
+  ssoCertificateExpiring,
+  ssoChanged,
+  ssoDomainMissing,
+  ssoEnforcement,
+  ssoReleased,
+} from './templates/sso.ts'
+import { ssoAddressChanged, ssoLinked, ssoWelcome } from './templates/sso-account.ts'
 
 /** Every mail we can send. A name here is stored with the mail: do not reuse one for something else. */
 export const templates = {
@@ -48,6 +58,18 @@ export const templates = {
   'administrators-asked': administratorsAsked,
   'ownership-changed': ownershipChanged,
   'organization-deleted': organizationDeleted,
+  'credential-leaked': credentialLeaked,
+  'api-key-changed': apiKeyChanged,
+  'api-keys-held': apiKeysHeld,
+  'api-key-expiring': apiKeyExpiring,
+  'sso-changed': ssoChanged,
+  'sso-certificate-expiring': ssoCertificateExpiring,
+  'sso-domain-missing': ssoDomainMissing,
+  'sso-enforcement': ssoEnforcement,
+  'sso-released': ssoReleased,
+  'sso-linked': ssoLinked,
+  'sso-welcome': ssoWelcome,
+  'sso-address-changed': ssoAddressChanged,
 } as const
 
 export type TemplateName = keyof typeof templates

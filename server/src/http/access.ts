@@ -1,7 +1,7 @@
-import type { FastifyRequest } from 'fastify'
-import { decide, isVisible, type Reason, type Standing, type Who } from '../access/decide.ts'
-import { isOpenTo } from '../access/permissions.ts'
-import { findStanding, scopeOf } from '../access/standing.ts'
+import type { IncomingMessage } from 'node:http'
+import { type Decision, decide, isVisible, type Reason, type Standing, type Who } from '../access/decide.ts'
+import { isOpenTo, type ScopeKind } from '../access/permissions.ts'
+import { findOwnStanding, scopeOf } from '../access/standing.ts'
 import type { Context } from '../context.ts'
 import {
   type Credential,
@@ -16,6 +16,7 @@ import {
   type ShownToken,
 } from '../credentials/find-credential.ts'
 import { notePermissionUse } from '../credentials/last-use.ts'
+import { type Soon, whenReady } from '../database/soon.ts'
 import { type CookieName, cookieName } from './cookies.ts'
 import type { Access, PlaceRule } from './operation.ts'
 import { Problem } from './problems.ts'
@@ -32,18 +33,29 @@ export interface Caller {
  * @throws {Problem} not-signed-in, credential-ended, wrong-credential, fresh-proof-required, not-found, access-denied
  * @see OWASP ASVS 8.2.1, 8.2.2, 7.2.1
  */
-export async function requireAccess(
+export function requireAccess(
   context: Context,
   rule: { access: Access; directoryId: string },
   request: { shown: ShownToken | null; params: Record<string, string> },
-): Promise<Caller> {
-  const { access } = rule
-  const credential = request.shown === null ? null : await resolve(context, rule, request.shown)
+): Soon<Caller> {
+  const credential = request.shown === null ? null : resolve(context, rule, request.shown)
+  return whenReady(credential, (found) => admit(context, rule.access, found, request.params))
+}
+
+function admit(
+  context: Context,
+  access: Access,
+  credential: Credential | null,
+  params: Record<string, string>,
+): Soon<Caller> {
   if (access === 'anyone') return { credential, standing: null }
   if (credential === null) throw notSignedIn()
   if (access === 'fresh') requireFresh(context, credential as Person)
   if (typeof access === 'string') return { credential, standing: null }
-  return { credential, standing: await requirePlace(context, access, credential as Person, request.params) }
+  return whenReady(requirePlace(context, access, credential as Person, params), (standing) => ({
+    credential,
+    standing,
+  }))
 }
 
 /** The kinds of credential that an operation can be called with: only its declaration says so. */
@@ -61,41 +73,52 @@ const kindsOfToken: Record<CredentialTokenKind, readonly CredentialKind[]> = {
   agent: ['agent'],
 }
 
-async function resolve(
+function resolve(
   context: Context,
   { access, directoryId }: { access: Access; directoryId: string },
   shown: ShownToken,
-): Promise<Credential | null> {
+): Soon<Credential | null> {
   const accepted = acceptedKinds(access)
   const kind = credentialTokenKind(shown.token)
   if (kind === null) return null
   // Told by its prefix alone, before it is looked up: nothing is learned about the secret.
   if (!kindsOfToken[kind].some((one) => accepted.includes(one))) throw new Problem('wrong-credential')
-  const found = await findCredential(context, shown)
-  if (found?.kind === 'ended') throw new Problem('credential-ended', { reason: found.ending })
-  if (found === null) return null
-  // Agents have no directory: they belong to a workspace, and those are the platform's.
-  // A credential of one directory is nobody in another.
-  if (found.kind !== 'agent' && found.directoryId !== directoryId) return null
-  if (!accepted.includes(found.kind)) throw new Problem('wrong-credential')
-  return found
+  return whenReady(findCredential(context, shown), (found) => {
+    if (found?.kind === 'ended') throw new Problem('credential-ended', { reason: found.ending })
+    if (found === null) return null
+    // A credential of one directory is nobody in another. Agents have none: they belong to a workspace.
+    if (found.kind !== 'agent' && found.directoryId !== directoryId) return null
+    if (!accepted.includes(found.kind)) throw new Problem('wrong-credential')
+    return found
+  })
 }
 
 function notSignedIn(): Problem {
   return new Problem('not-signed-in', { remedy: { action: 'signInWithPassword' } })
 }
 
-async function requirePlace(
+function requirePlace(
   context: Context,
   access: PlaceRule,
   person: Person,
   params: Record<string, string>,
-): Promise<Standing> {
+): Soon<Standing> {
   const { organizationId = '', projectId, workspaceId } = params
-  const standing = await findStanding(context, person.user.id, { organizationId, projectId, workspaceId })
+  const place = { organizationId, projectId, workspaceId }
+  return whenReady(findOwnStanding(context, person, place), (standing) =>
+    judge(context, access, person, { standing, scope: scopeOf(place) }),
+  )
+}
+
+/** @throws {Problem} not-found, access-denied, fresh-proof-required */
+function judge(
+  context: Context,
+  access: PlaceRule,
+  person: Person,
+  { standing, scope }: { standing: Standing | null; scope: ScopeKind },
+): Standing {
   if (standing === null) throw new Problem('not-found')
   if ('membership' in access) return standing
-  const scope = scopeOf({ organizationId, projectId, workspaceId })
   const decision = decide(whoIs(context, person), standing, {
     permission: access.permission,
     needsFresh: access.fresh ?? false,
@@ -107,11 +130,12 @@ async function requirePlace(
   }
   if (!isVisible(standing, scope)) throw new Problem('not-found')
   if (decision.reason === 'fresh-proof-required') throw needsFreshProof()
-  throw new Problem('access-denied', {
-    reason: decision.reason,
-    detail: sentences[decision.reason],
-    ...(decision.remedy && { remedy: decision.remedy }),
-  })
+  throw accessDenied(decision)
+}
+
+/** A refusal as a problem: why, and what would change it. */
+export function accessDenied({ reason, remedy }: Extract<Decision, { allowed: false }>): Problem {
+  return new Problem('access-denied', { reason, detail: sentences[reason], ...(remedy && { remedy }) })
 }
 
 /** What a decision needs to know about whoever asks. */
@@ -152,7 +176,7 @@ const sentences: Record<Reason, string> = {
  * @throws {Problem} not-signed-in when the header is there but holds no credential.
  * @see OWASP ASVS 14.2.1; RFC 6750 section 2.1
  */
-export function readToken(request: FastifyRequest, isSecure: boolean): string | null {
+export function readToken(request: Pick<IncomingMessage, 'headers'>, isSecure: boolean): string | null {
   const header = request.headers.authorization
   if (header !== undefined) {
     const match = /^Bearer (lk[a-z]_[A-Za-z0-9_-]+)$/i.exec(header)

@@ -1,5 +1,4 @@
 import { parseCookie, stringifySetCookie } from 'cookie'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 
 const baseNames = { session: 'latchkey', device: 'latchkey-device', attempt: 'latchkey-attempt' } as const
 export type CookieName = keyof typeof baseNames
@@ -16,9 +15,14 @@ export function cookieName(name: CookieName, isSecure: boolean): string {
   return isSecure ? `__Host-${baseNames[name]}` : baseNames[name]
 }
 
-/** Reads and writes cookies: HttpOnly, SameSite=Lax, the whole site, no Domain. */
-export function openCookies(request: FastifyRequest, reply: FastifyReply, isSecure: boolean): Cookies {
-  const header = request.headers.cookie
+/**
+ * Reads cookies of a request's header and writes those of its answer: HttpOnly, SameSite=Lax, the whole site, no Domain.
+ */
+export function openCookies(
+  header: string | undefined,
+  isSecure: boolean,
+  setCookie: (cookie: string) => void,
+): Cookies {
   const parsed = header === undefined ? {} : parseCookie(header)
   const write = (name: CookieName, value: string, maxAge: number) => {
     const cookie = stringifySetCookie({
@@ -30,7 +34,7 @@ export function openCookies(request: FastifyRequest, reply: FastifyReply, isSecu
       secure: isSecure,
       sameSite: 'lax',
     })
-    reply.header('set-cookie', cookie)
+    setCookie(cookie)
   }
   return {
     read: (name) => parsed[cookieName(name, isSecure)],

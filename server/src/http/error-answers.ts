@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../context.ts'
 import { HashingOverload } from '../crypto/password-hash.ts'
 import { toFieldErrors } from './field-errors.ts'
+import type { AnyOperation } from './operation.ts'
 import { Problem } from './problems.ts'
 
 interface ServerError extends Error {
@@ -30,15 +31,33 @@ export function toProblem(context: Context, error: unknown): Problem {
   return new Problem('internal', { cause: error })
 }
 
-/** Sends a problem as RFC 9457 says. */
+/** The same for one operation: some say by themselves what input that does not fit answers. */
+export function toProblemOf(context: Context, operation: AnyOperation, error: unknown): Problem {
+  const problem = toProblem(context, error)
+  if (problem.code !== 'validation' || operation.validationProblem === undefined) return problem
+  return new Problem(operation.validationProblem, problem.facts)
+}
+
+/** A problem as RFC 9457 says, ready to be sent. */
+export function problemAnswer(problem: Problem): {
+  status: number
+  headers: [string, string][]
+  body: string
+} {
+  const headers: [string, string][] = [['content-type', 'application/problem+json']]
+  const { retryAfterSeconds } = problem.facts
+  if (retryAfterSeconds !== undefined) headers.push(['retry-after', String(retryAfterSeconds)])
+  if (problem.status === 401) headers.push(['www-authenticate', 'Bearer'])
+  return { status: problem.status, headers, body: JSON.stringify(problem.toBody()) }
+}
+
+/** Sends a problem by the framework. */
 export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (problem.status >= 500) request.log.error({ err: problem.facts.cause ?? problem }, problem.message)
-  if (problem.facts.retryAfterSeconds !== undefined)
-    reply.header('retry-after', problem.facts.retryAfterSeconds)
-  if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
+  const { status, headers, body } = problemAnswer(problem)
+  for (const [name, value] of headers) reply.header(name, value)
   return reply
-    .code(problem.status)
-    .type('application/problem+json')
-    .serializer((body: unknown) => JSON.stringify(body))
-    .send(problem.toBody())
+    .code(status)
+    .serializer((text: unknown) => text as string)
+    .send(body)
 }

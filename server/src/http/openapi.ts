@@ -6,6 +6,7 @@ import { version } from '../deployment/version.ts'
 import { acceptedKinds } from './access.ts'
 import type { AnyOperation } from './operation.ts'
 import { type ProblemCode, problemCatalogue } from './problems.ts'
+import { formType } from './strict-form.ts'
 
 /** RFC 9457 body of every error. */
 const problemSchema = Type.Object(
@@ -33,6 +34,12 @@ const problemSchema = Type.Object(
           rule: Type.String(),
           remedies: Type.Array(Type.Object({ action: Type.String() })),
         }),
+      ),
+    ),
+    organization: Type.Optional(
+      Type.Object(
+        { id: Type.String(), name: Type.String() },
+        { description: 'The organization that manages this.' },
       ),
     ),
     retryAfterSeconds: Type.Optional(Type.Integer()),
@@ -84,6 +91,7 @@ export function routeSchema(operation: AnyOperation): FastifySchema {
     security: operation.access === 'anyone' ? [] : [{ cookie: [] }, { bearer: [] }],
     ...(operation.description !== undefined && { description: operation.description }),
     ...(operation.body && { body: operation.body }),
+    ...(operation.takesForms && { consumes: ['application/json', formType] }),
     ...(operation.params && { params: operation.params }),
     ...(operation.query && { querystring: operation.query }),
     response: { ...successResponses(operation), ...problemResponses(operation) },
@@ -104,7 +112,8 @@ export function problemsOf(operation: AnyOperation): ProblemCode[] {
     if ('permission' in operation.access) codes.add('access-denied')
     if ('permission' in operation.access && operation.access.fresh) codes.add('fresh-proof-required')
   }
-  if (operation.body || operation.params || operation.query) codes.add('validation')
+  if (operation.body || operation.params || operation.query)
+    codes.add(operation.validationProblem ?? 'validation')
   if (operation.body) codes.add('malformed-request')
   return [...codes]
 }

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Static, TObject, TSchema } from 'typebox'
 import type { Standing } from '../access/decide.ts'
 import type { Permission } from '../access/permissions.ts'
@@ -54,6 +55,10 @@ export interface Call<A extends Access, B, P, Q> {
   caller: CallerOf<A>
   session: SessionOf<A>
   standing: StandingOf<A>
+  /** Those of the request. */
+  headers: IncomingHttpHeaders
+  /** The query as it was sent, without its `?`: what a signature is over. */
+  rawQuery: string
   body: Body<B>
   params: Body<P>
   query: Body<Q>
@@ -62,6 +67,8 @@ export interface Call<A extends Access, B, P, Q> {
 export interface Answer {
   status: number
   body?: unknown
+  /** Beside those of every answer. */
+  headers?: Record<string, string>
   /** Instead of JSON: a file to keep. */
   file?: { name: string; type: string; content: string; nextCursor?: string | null }
 }
@@ -74,6 +81,8 @@ export interface Operation<A extends Access = Access, B = unknown, P = unknown, 
   /** Below the mount (`/v1`), with `:parameters`. */
   path: string
   access: A
+  /** Asked by every request of every service: answered in front of the framework. */
+  direct?: true
   tag: string
   summary: string
   description?: string
@@ -84,6 +93,17 @@ export interface Operation<A extends Access = Access, B = unknown, P = unknown, 
   responses: Record<number, TSchema | null>
   /** Every problem it can answer beyond those that the access rule and the server add. */
   problems: readonly ProblemCode[]
+  /** In bytes, where the usual limit of a body is too small. */
+  largestBody?: number
+  /** Also takes `application/x-www-form-urlencoded`, as some standards demand. */
+  takesForms?: true
+  /**
+   * Pages of other sites may send it, as where a provider's page posts its answer. It is for `anyone`, and is answered as
+   * if it came without cookies: whoever is signed in in the browser lends it nothing.
+   */
+  fromOtherSites?: true
+  /** What input that does not fit answers instead of `validation`, for askers that understand few statuses. */
+  validationProblem?: ProblemCode
   handle(call: Call<A, B, P, Q>): Promise<Answer>
 }
 

@@ -1,6 +1,8 @@
-import type { FastifyRequest } from 'fastify'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { isLoopback } from '../config/config.ts'
 import { Problem } from './problems.ts'
+
+type Asking = Pick<IncomingMessage, 'headers' | 'method'>
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -11,16 +13,28 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
  * @throws {Problem} foreign-origin
  * @see OWASP ASVS 3.5.1 to 3.5.3
  */
-export function checkOrigin(request: FastifyRequest, ownOrigins: readonly string[]): void {
-  if (safeMethods.has(request.method)) return
-  const { origin, cookie, 'sec-fetch-site': fetchSite } = request.headers
-  const isOwn =
-    fetchSite !== undefined
-      ? fetchSite === 'same-origin' || (fetchSite === 'none' && origin === undefined)
-      : origin !== undefined
-        ? ownOrigins.includes(origin)
-        : cookie === undefined
-  if (!isOwn) throw new Problem('foreign-origin')
+export function checkOrigin(request: Asking, ownOrigins: readonly string[]): void {
+  if (isSafeMethod(request.method ?? '')) return
+  if (!isFromOwnPage(request.headers, ownOrigins)) throw new Problem('foreign-origin')
+}
+
+/** Cookies that travel with what another site's page sends speak for nobody; a page can send no other credential. */
+export function dropCookies(headers: IncomingHttpHeaders): void {
+  delete headers.cookie
+}
+
+/** Does a request with this method change nothing? */
+export function isSafeMethod(method: string): boolean {
+  return safeMethods.has(method)
+}
+
+/** Was a request caused by one of our own pages, or by a program that carries no cookie? */
+export function isFromOwnPage(headers: IncomingHttpHeaders, ownOrigins: readonly string[]): boolean {
+  const { origin, cookie, 'sec-fetch-site': fetchSite } = headers
+  if (fetchSite !== undefined) {
+    return fetchSite === 'same-origin' || (fetchSite === 'none' && origin === undefined)
+  }
+  return origin !== undefined ? ownOrigins.includes(origin) : cookie === undefined
 }
 
 /**
@@ -28,7 +42,7 @@ export function checkOrigin(request: FastifyRequest, ownOrigins: readonly string
  * (DNS rebinding) reads nothing, above all not the inbox.
  * @throws {Problem} misdirected-host
  */
-export function checkLocalHost(request: FastifyRequest): void {
+export function checkLocalHost(request: Asking): void {
   const host = request.headers.host ?? ''
   if (!isLoopback(host.replace(/:\d+$/, ''))) throw new Problem('misdirected-host')
 }

@@ -17,6 +17,9 @@ const pages = {
   'index.html': [
     '/',
     '/sign-in',
+    '/sign-in/github',
+    '/sign-in/sso/continue',
+    '/sign-in/sso/:connectionId/oidc',
     '/register',
     '/confirm-email',
     '/invitation',
@@ -29,6 +32,9 @@ const pages = {
   ],
   'account.html': ['/account', '/account/*', '/organizations', '/organizations/*'],
 } as const
+
+/** The page that has the browser post a form to a company's identity provider, wherever that is; it does nothing else. */
+const postingPage = '/sign-in/sso/post'
 
 /** Answers a person who opened an address that is none. */
 export type SendMissingPage = (reply: FastifyReply) => FastifyReply
@@ -62,14 +68,18 @@ export async function addPages(server: FastifyInstance, context: Context): Promi
       server.get(path, { schema: { hide: true } }, async (_request, reply) => sendPage(reply, html))
     }
   }
-  const missing = readFileSync(join(distFolder, 'index.html'), 'utf8')
-  return (reply) => sendPage(reply.code(404), missing)
+  const signInSide = readFileSync(join(distFolder, 'index.html'), 'utf8')
+  const isSecure = context.config.baseUrl.startsWith('https:')
+  server.get(postingPage, { schema: { hide: true } }, async (_request, reply) =>
+    sendPage(reply, signInSide, isSecure ? 'https:' : 'https: http:'),
+  )
+  return (reply) => sendPage(reply.code(404), signInSide)
 }
 
-function sendPage(reply: FastifyReply, html: string): FastifyReply {
+function sendPage(reply: FastifyReply, html: string, formTargets?: string): FastifyReply {
   const nonce = randomBytes(16).toString('base64url')
   return reply
-    .header('content-security-policy', pagePolicy(nonce))
+    .header('content-security-policy', pagePolicy(nonce, formTargets))
     .type('text/html; charset=utf-8')
     .send(html.replaceAll('__CSP_NONCE__', nonce))
 }

@@ -100,7 +100,7 @@ export const problemCatalogue = {
   'last-way-in': {
     status: 409,
     title: 'This is the last way into the account',
-    detail: 'Add another way first: set a password by mail, or add a passkey.',
+    detail: 'Add another way first: set a password, or add a passkey.',
   },
   'cancel-by-mail': {
     status: 409,
@@ -148,6 +148,26 @@ export const problemCatalogue = {
     title: 'The organization has too many roles of its own',
     detail: 'Delete one that is not in use first.',
   },
+  'too-many-api-keys': {
+    status: 409,
+    title: 'The account has too many API keys',
+    detail: 'Revoke one that is no longer needed first.',
+  },
+  'api-key-ended': {
+    status: 409,
+    title: 'This API key has ended',
+    detail: 'It has expired or was revoked, and cannot be brought back. Make another one.',
+  },
+  'too-many-agent-tokens': {
+    status: 409,
+    title: 'The workspace has too many agent tokens',
+    detail: 'Revoke one that is no longer needed first.',
+  },
+  'not-renewable': {
+    status: 409,
+    title: 'This agent token is not renewed',
+    detail: 'It is a long-lived one. Have another minted when it ends.',
+  },
   'name-taken': {
     status: 409,
     title: 'This name is taken',
@@ -188,6 +208,62 @@ export const problemCatalogue = {
     status: 410,
     title: 'This code is no longer valid',
     detail: 'Use the link in the mail, or ask for a new mail.',
+  },
+  'provider-request-expired': {
+    status: 410,
+    title: 'This sign-in is no longer open',
+    detail: 'It was used already, took too long, or began in another browser. Start again.',
+  },
+  'provider-failed': {
+    status: 502,
+    title: 'The other service did not confirm you',
+    detail: 'Nothing has changed here. Try again, or use another way to sign in.',
+  },
+  'provider-declined': {
+    status: 403,
+    title: 'The other service was not allowed to confirm you',
+    detail: 'It was cancelled there. Nothing has changed here. Try again, or use another way.',
+  },
+  'sign-in-refused': {
+    status: 403,
+    title: 'This way in is closed',
+    detail: 'Use another way to sign in, or ask the people who run this service.',
+  },
+  'account-link-taken': {
+    status: 409,
+    title: 'It belongs to another account here',
+    detail: 'Sign in with it, and disconnect it there before you connect it to another account.',
+  },
+  'account-linked-already': {
+    status: 409,
+    title: 'Another one is connected already',
+    detail: 'An account is connected to one GitHub account at a time. Disconnect that one first.',
+  },
+  'sso-managed': {
+    status: 403,
+    title: 'Your organization manages this',
+    detail: 'You sign in through your organization, which keeps this part of your account.',
+  },
+  'sso-not-ready': {
+    status: 409,
+    title: 'Something is missing first',
+    detail: 'Finish the set-up of this connection, then try again.',
+  },
+  'domain-not-proven': {
+    status: 409,
+    title: 'The domain is not proven yet',
+    detail:
+      'The record was not found. Add it at whoever keeps the name servers of the domain, and try again.',
+  },
+  'domain-taken': {
+    status: 409,
+    title: 'This domain is proven elsewhere',
+    detail: 'One domain belongs to one connection. Remove it there first.',
+  },
+  'too-many-connections': {
+    status: 409,
+    title: 'The organization has no room for more',
+    detail: 'Delete a connection or a domain that is no longer needed first.',
   },
   'invitation-invalid': {
     status: 410,
@@ -262,6 +338,8 @@ export interface ProblemFacts {
   missing?: string[]
   /** The organizations whose rules stand in the way, each with what lifts it. */
   blockedBy?: Blocker[]
+  /** Whose rule or connection it is about. */
+  organization?: { id: string; name: string }
   retryAfterSeconds?: number
   detail?: string
   /** For the log only, never sent. */
@@ -287,7 +365,8 @@ export class Problem extends Error {
   /** The answer's body, `application/problem+json`. */
   toBody(): Record<string, unknown> {
     const { status, title, detail } = problemCatalogue[this.code]
-    const { errors, reason, remedy, remedies, missing, blockedBy, retryAfterSeconds } = this.facts
+    const { errors, reason, remedy, remedies, missing, blockedBy, organization, retryAfterSeconds } =
+      this.facts
     return {
       type: `/docs/problems#${this.code}`,
       title,
@@ -300,6 +379,7 @@ export class Problem extends Error {
       ...(remedies && { remedies }),
       ...(missing && { missing }),
       ...(blockedBy && { blockedBy }),
+      ...(organization && { organization }),
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     }
   }

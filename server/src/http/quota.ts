@@ -8,8 +8,13 @@ import { Problem } from './problems.ts'
 
 const hourMs = 3_600_000
 // In multiples of what a source may ask for: a form is mistyped several times for each one that is accepted, and every
-// sign-in page of an office begins a passkey ceremony.
-const workQuotas = { registration: 5, 'passkey-ceremony': 200 } as const
+// sign-in page of an office begins a passkey ceremony; a scanner reports as it finds.
+const workQuotas = {
+  registration: 5,
+  'passkey-ceremony': 200,
+  'provider-request': 200,
+  'leak-report': 20,
+} as const
 
 /**
  * Counts a request that mails an address, per address and per source, alike for addresses with and without account.
@@ -110,6 +115,57 @@ export async function requireInvitationQuota(
     now,
     'You, this organization, or this address had too many invitations for now. Try again later.',
   )
+}
+
+/**
+ * Counts a renewal of an agent token: each leaves a secret and an entry of the log behind, and none need be repeated
+ * within seconds more than a few times.
+ * @throws {Problem} too-many-attempts
+ */
+export async function requireRenewalQuota(context: Context, tx: Db, agentTokenId: string): Promise<void> {
+  if (context.config.limits === 'off') return
+  const now = context.clock.now()
+  const rule: LimitRule = { kind: 'window', key: `renew:${agentTokenId}`, max: 10, windowMs: 60_000 }
+  refuseBlocked(
+    await takeTry(tx, [rule], now),
+    now,
+    'Keep the newest secret, and renew it when it nears its end.',
+  )
+}
+
+/**
+ * Counts a heartbeat of an agent, which is asked for one every half minute: each is written.
+ * @throws {Problem} too-many-attempts
+ */
+export async function requireHeartbeatQuota(context: Context, tx: Db, agentTokenId: string): Promise<void> {
+  if (context.config.limits === 'off') return
+  const now = context.clock.now()
+  const rule: LimitRule = { kind: 'window', key: `heartbeat:${agentTokenId}`, max: 10, windowMs: 60_000 }
+  refuseBlocked(await takeTry(tx, [rule], now), now, 'Report when the last answer said.')
+}
+
+/**
+ * Counts what somebody does with their API keys: each act mails them and leaves an entry of the log behind. What takes
+ * a key out of use, pausing and revoking, is not counted: it must always be possible.
+ * @throws {Problem} too-many-attempts
+ */
+export async function requireKeyQuota(context: Context, tx: Db, userId: string): Promise<void> {
+  if (context.config.limits === 'off') return
+  const now = context.clock.now()
+  const rule: LimitRule = { kind: 'window', key: `api-keys:${userId}`, max: 200, windowMs: 24 * hourMs }
+  refuseBlocked(await takeTry(tx, [rule], now), now, 'You changed your API keys too often for now.')
+}
+
+/**
+ * Counts what an organization has us look up or fetch elsewhere for its single sign-on, before it is done.
+ * @throws {Problem} too-many-attempts
+ */
+export async function requireOutgoingQuota(context: Context, organizationId: string): Promise<void> {
+  if (context.config.limits === 'off') return
+  const now = context.clock.now()
+  const rule: LimitRule = { kind: 'window', key: `outgoing:${organizationId}`, max: 120, windowMs: hourMs }
+  const outcome = await transaction(context.database, (tx) => takeTry(tx, [rule], now))
+  refuseBlocked(outcome, now, 'Other servers were asked too often for now.')
 }
 
 function refuseBlocked(outcome: LimitOutcome, now: number, detail: string): void {

@@ -4,6 +4,7 @@ import { assertProblem, type Client } from '../../test/support/http-client.ts'
 import { type Person, registeredPerson } from '../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { createToken } from '../crypto/tokens.ts'
+import { operations } from '../operations.ts'
 import { mountOperations } from './server.ts'
 
 const wrong = { email: 'nobody@example.com', password: 'something or other' }
@@ -197,6 +198,20 @@ describe('the server', () => {
     const unguarded = { id: 'openDoor', method: 'GET', path: '/door', responses: {}, problems: [] } as never
     const directory = { id: 'dir_platform', kind: 'platform', name: 'Latchkey' } as const
     assert.throws(() => mountOperations(app.server, app.context, [unguarded], directory), /openDoor/)
+  })
+
+  it('does not start with an operation that other sites may send and that asks who calls', () => {
+    const facts = { method: 'POST', path: '/door', responses: {}, problems: [], fromOtherSites: true }
+    const directory = { id: 'dir_platform', kind: 'platform', name: 'Latchkey' } as const
+    for (const access of ['signed-in', 'credential', { membership: true }]) {
+      const door = { id: 'openDoor', access, ...facts } as never
+      assert.throws(() => mountOperations(app.server, app.context, [door], directory), /openDoor/)
+    }
+  })
+
+  it('takes what other sites send at the two places of SAML alone', () => {
+    const open = operations.filter(({ fromOtherSites }) => fromOtherSites).map(({ id }) => id)
+    assert.deepEqual(open.sort(), ['endSamlSession', 'finishSamlSignIn'])
   })
 })
 

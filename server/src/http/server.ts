@@ -5,36 +5,36 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
-import type { Standing } from '../access/decide.ts'
 import { type Permission, permissionNames } from '../access/permissions.ts'
 import type { Context } from '../context.ts'
-import type { Credential } from '../credentials/credential.ts'
 import { type Directory, platformDirectory } from '../users/directories.ts'
-import { readToken, requireAccess } from './access.ts'
+import { type Caller, readToken, requireAccess } from './access.ts'
 import { addApiReference } from './api-reference.ts'
-import { createClient } from './client.ts'
 import { compileSerializer, compileValidator } from './compilers.ts'
-import { openCookies } from './cookies.ts'
-import { sendProblem, toProblem } from './error-answers.ts'
+import { addDirectLane } from './direct-lane.ts'
+import { sendProblem, toProblem, toProblemOf } from './error-answers.ts'
 import { addHealth } from './health.ts'
 import { addOpenapi, routeSchema } from './openapi.ts'
 import { type Answer, type AnyOperation, plainRules } from './operation.ts'
-import { checkLocalHost, checkOrigin } from './origin-check.ts'
+import { checkLocalHost, checkOrigin, dropCookies } from './origin-check.ts'
 import { addPages } from './pages.ts'
+import { decisionHoldsMs, largestBody, type Mounted, perform } from './perform.ts'
 import { Problem } from './problems.ts'
+import { checkQueryLength, parseQuery } from './query.ts'
 import { setSecurityHeaders } from './security-headers.ts'
+import { takeForms } from './strict-form.ts'
 import { parseStrictJson } from './strict-json.ts'
 import { addWellKnown } from './well-known.ts'
 
-const largestBody = 64 * 1024
-const decisionHoldsMs = 50
-
 declare module 'fastify' {
   interface FastifyRequest {
-    credential: Credential | null
-    standing: Standing | null
+    caller: Caller
     /** When access was decided, on the clock of `performance.now()`. */
     decidedAt: number
+  }
+  interface FastifyContextConfig {
+    /** See `Operation`. */
+    fromOtherSites?: boolean
   }
 }
 
@@ -62,10 +62,10 @@ export async function createServer(
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+    // One parser for both paths: a query must not be read in two ways.
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200, querystringParser: parseQuery },
   })
-  server.decorateRequest('credential', null)
-  server.decorateRequest('standing', null)
+  server.decorateRequest('caller')
   server.decorateRequest('decidedAt', 0)
   server.setValidatorCompiler(compileValidator)
   server.setSerializerCompiler(compileSerializer)
@@ -78,7 +78,9 @@ export async function createServer(
   server.addHook('onRequest', (request, reply, done) => {
     setSecurityHeaders(reply, config.secureCookies)
     if (config.localMode) checkLocalHost(request)
-    checkOrigin(request, ownOrigins)
+    checkQueryLength(rawQueryOf(request))
+    if (request.routeOptions.config?.fromOtherSites) dropCookies(request.raw.headers)
+    else checkOrigin(request, ownOrigins)
     done()
   })
   server.setErrorHandler((error, request, reply) => sendProblem(toProblem(context, error), request, reply))
@@ -98,6 +100,7 @@ export async function createServer(
       prefix: '/v1',
     },
   )
+  addDirectLane(server, context, operations, '/v1')
   return server
 }
 
@@ -112,27 +115,41 @@ export function mountOperations(
     if (!isAccessRule(operation.access)) {
       throw new Error(`${operation.id} does not say who may call it.`)
     }
+    if (operation.fromOtherSites && operation.access !== 'anyone') {
+      throw new Error(`${operation.id} comes from other sites and cannot know its caller.`)
+    }
     const rule = { access: operation.access, directoryId: directory.id }
     const admit = async (request: FastifyRequest) => {
       const token = readToken(request, context.config.secureCookies)
       const shown = token === null ? null : { token, address: request.ip }
       const params = request.params as Record<string, string>
-      const caller = await requireAccess(context, rule, { shown, params })
-      request.credential = caller.credential
-      request.standing = caller.standing
+      request.caller = await requireAccess(context, rule, { shown, params })
       request.decidedAt = performance.now()
     }
-    scope.route({
-      method: operation.method,
-      url: operation.path,
-      schema: routeSchema(operation),
-      onRequest: admit,
-      // A body can be held back for seconds, and the session may have ended meanwhile: then it is asked again.
-      preHandler: async (request) => {
-        if (performance.now() - request.decidedAt > decisionHoldsMs) await admit(request)
-      },
-      handler: (request, reply) => answer({ context, operation, directory }, request, reply),
-    })
+    const mount = (at: FastifyInstance) =>
+      at.route({
+        method: operation.method,
+        url: operation.path,
+        schema: routeSchema(operation),
+        // Above what the parsers of forms and JSON allow by themselves.
+        ...(operation.largestBody !== undefined && { bodyLimit: operation.largestBody }),
+        config: { fromOtherSites: operation.fromOtherSites ?? false },
+        onRequest: admit,
+        // A body can be held back for seconds, and the session may have ended meanwhile: then it is asked again.
+        preHandler: async (request) => {
+          if (performance.now() - request.decidedAt > decisionHoldsMs) await admit(request)
+        },
+        handler: (request, reply) => answer({ context, operation, directory }, request, reply),
+        errorHandler: (error, request, reply) =>
+          void sendProblem(toProblemOf(context, operation, error), request, reply),
+      })
+    // A scope of its own, so that no other operation takes forms.
+    if (operation.takesForms) {
+      void scope.register(async (own) => {
+        takeForms(own)
+        mount(own)
+      })
+    } else mount(scope)
   }
 }
 
@@ -146,32 +163,20 @@ function isAccessRule(access: unknown): boolean {
   return (plainRules as readonly unknown[]).includes(access)
 }
 
-async function answer(
-  at: { context: Context; operation: AnyOperation; directory: Directory },
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<unknown> {
-  const { context, operation, directory } = at
-  const client = createClient({
-    address: request.ip,
-    userAgent: request.headers['user-agent'],
-    usesBearer: request.headers.authorization !== undefined,
-    cookies: openCookies(request, reply, context.config.secureCookies),
-  })
-  const { status, body, file } = await operation.handle({
-    context,
-    directory,
-    client,
-    caller: request.credential,
-    // Whether null or a session is what its declaration promises.
-    session: (request.credential?.kind === 'session' ? request.credential : null) as null,
-    standing: request.standing,
-    body: request.body,
-    params: request.params,
-    query: request.query,
-  })
-  reply.code(status)
-  return file ? sendFile(reply, file) : (body ?? null)
+async function answer(mounted: Mounted, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { headers, ip: address, caller, body, params, query } = request
+  const given = { caller, headers, address, body, params, query, rawQuery: rawQueryOf(request) }
+  const answered = await perform(mounted, given, (cookie) => reply.header('set-cookie', cookie))
+  reply.code(answered.status).headers(answered.headers ?? {})
+  if (answered.file) return sendFile(reply, answered.file)
+  // Whoever is sent elsewhere has nothing to read here.
+  if (answered.status >= 300) return reply.send()
+  return answered.body ?? null
+}
+
+function rawQueryOf({ url }: FastifyRequest): string {
+  const mark = url.indexOf('?')
+  return mark === -1 ? '' : url.slice(mark + 1)
 }
 
 /** Never shown as a page: browsers keep it. @see OWASP ASVS 3.2.1 */

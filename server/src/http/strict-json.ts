@@ -1,7 +1,8 @@
 import { Problem } from './problems.ts'
 
 const deepest = 12
-const refusedKeys = new Set(['__proto__', 'constructor', 'prototype'])
+/** Keys that reach prototypes. */
+export const refusedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
  * Parses a request body, refusing what JSON.parse lets through: repeated keys, keys that reach prototypes, and depth

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { toTime } from './time-field.ts'
+import { Problem } from './problems.ts'
+import { readTime, toTime } from './time-field.ts'
 
 describe('a moment in an answer', () => {
   it('is written as toISOString writes it, from the first to the last moment of a Date', () => {
@@ -13,5 +14,16 @@ describe('a moment in an answer', () => {
   it('stays right when more days are asked for than are kept', () => {
     for (let day = 0; day < 2500; day++)
       assert.equal(toTime(day * 86_400_000 + 5), new Date(day * 86_400_000 + 5).toISOString())
+  })
+})
+
+describe('a moment that is given', () => {
+  it('is read with its zone, and refused when there is no such moment', () => {
+    assert.equal(readTime('from', '2030-01-15T12:00:00Z'), Date.UTC(2030, 0, 15, 12))
+    assert.equal(readTime('from', '2030-01-15T12:00:00.250+02:00'), Date.UTC(2030, 0, 15, 10) + 250)
+    assert.throws(
+      () => readTime('from', '2030-13-01T00:00:00Z'),
+      (error) => error instanceof Problem && error.facts.errors?.[0]?.path === 'from',
+    )
   })
 })

@@ -1,8 +1,28 @@
 import Type from 'typebox'
+import { fieldProblem } from './problems.ts'
 
 /** A moment in an answer: RFC 3339, UTC. */
 export function timeField(description: string) {
   return Type.String({ format: 'date-time', description })
+}
+
+const exampleTime = 'Use a time such as 2026-11-21T12:00:00Z.'
+
+/** A moment that is given to us. A time without its zone would mean another moment on each server. */
+export function givenTimeField(description: string) {
+  return Type.String({
+    maxLength: 40,
+    pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|[+-]\\d\\d:\\d\\d)$',
+    patternMessage: exampleTime,
+    description,
+  })
+}
+
+/** Milliseconds of a moment that was given in a field. @throws {Problem} validation */
+export function readTime(path: string, given: string): number {
+  const at = Date.parse(given)
+  if (Number.isNaN(at)) throw fieldProblem(path, 'format', exampleTime)
+  return at
 }
 
 const dayMs = 86_400_000

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { assertProblem } from '../../test/support/http-client.ts'
 import { invited } from '../../test/support/invitations.ts'
+import { loweredMember } from '../../test/support/lowered-member.ts'
 import {
   customRoleOf,
   foundedOrganization,
@@ -111,6 +112,23 @@ describe('acceptInvitation', () => {
       assert.equal(await roleOf(app, organization, await idOf(person)), undefined)
     })
   }
+
+  it('is refused as long as whoever invited holds less on a project where the role counts', async () => {
+    const organization = await foundedOrganization(app)
+    const keeper = await loweredMember(app, organization)
+    await keeper.lift()
+    const person = await registeredPerson(app)
+    const { token } = await invited(app, organization, person.email, { by: keeper })
+    const newer = newcomer()
+    const unused = await invited(app, organization, newer.email, { by: keeper })
+    await keeper.lower()
+    assertProblem(await person.browser.post(path, { token }), 410, 'invitation-invalid')
+    const registration = await app.browser().post('/v1/registration', { ...newer, invitation: unused.token })
+    assertProblem(registration, 410, 'invitation-invalid')
+    assert.equal(await roleOf(app, organization, await idOf(person)), undefined)
+    await keeper.lift()
+    assert.equal((await person.browser.post(path, { token })).status, 200)
+  })
 
   it('is refused when the role grew above what whoever invited holds', async () => {
     const organization = await foundedOrganization(app)

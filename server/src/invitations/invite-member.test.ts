@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { assertProblem } from '../../test/support/http-client.ts'
 import { invitationStates, invited } from '../../test/support/invitations.ts'
+import { loweredMember } from '../../test/support/lowered-member.ts'
 import { tokenIn } from '../../test/support/mail.ts'
 import {
   customRoleOf,
@@ -56,6 +57,19 @@ describe('inviteMember', () => {
       'organization.created',
       'invitation.created',
     ])
+  })
+
+  it('offers nothing, and replaces no offer, that counts where the inviter holds less', async () => {
+    const organization = await foundedOrganization(app)
+    const keeper = await loweredMember(app, organization)
+    const offered = await invited(app, organization, newcomer().email)
+    const invite = (email: string, role: string) =>
+      keeper.browser.post(`${organization.path}/invitations`, { email, role })
+    assertProblem(await invite(newcomer().email, 'viewer'), 403, 'role-above-own')
+    assertProblem(await invite(offered.email, 'none'), 403, 'role-above-own')
+    assert.equal((await invite(newcomer().email, 'none')).status, 201)
+    await keeper.lift()
+    assert.equal((await invite(offered.email, 'viewer')).status, 201)
   })
 
   it('writes the same to an address with an account', async () => {

@@ -6,7 +6,7 @@ import { operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
 import { requireInvitationQuota } from '../http/quota.ts'
 import { requireRoom } from '../organizations/billing/plans.ts'
-import { requireActor, requireRank } from '../organizations/members/ranks.ts'
+import { requireGiver, requireRankEverywhere } from '../organizations/members/ranks.ts'
 import { organizationParams } from '../organizations/organization-params.ts'
 import { lockOrganization } from '../organizations/organizations.ts'
 import { roleField } from '../organizations/roles/role-view.ts'
@@ -26,7 +26,7 @@ export const inviteMember = operation({
   tag: 'invitations',
   summary: 'Invite somebody by mail',
   description:
-    'It is bound to the address, lives 7 days and works once. The role may allow no more than your own. Inviting an owner takes a fresh proof.',
+    'It is bound to the address, lives 7 days and works once. The role may allow no more than your own, wherever it counts. Inviting an owner takes a fresh proof.',
   params: organizationParams,
   body: Type.Object({ email: emailField, role: roleField }, { additionalProperties: false }),
   responses: { 201: invitationView },
@@ -43,10 +43,10 @@ export const inviteMember = operation({
     const to = { directoryId: directory.id, email: requireEmail(body.email) }
     const invitation = await transaction(context.database, async (tx) => {
       await lockOrganization(context, tx, organizationId)
-      const { role: own } = await requireActor(tx, { organizationId, userId }, 'members.invite')
+      const giver = await requireGiver(tx, { organizationId, userId }, 'members.invite')
       const role = await getRole(tx, organizationId, body.role)
       const replaced = await findOpenInvitationTo(context, tx, organizationId, to.email)
-      requireRank(own.permissions, role, ...(replaced?.role ? [replaced.role] : []))
+      requireRankEverywhere(giver, role, ...(replaced?.role ? [replaced.role] : []))
       if (role.id === 'owner') requireFresh(context, caller)
       if (await isMemberAddress(tx, organizationId, to)) throw new Problem('already-member')
       await requireRoom(context, tx, organizationId, 'members')

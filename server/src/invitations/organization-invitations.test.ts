@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
 import { eachEngine } from '../../test/support/each-engine.ts'
+import { loweredMember } from '../../test/support/lowered-member.ts'
 import { type FoundedOrganization, foundedOrganization, memberOf } from '../../test/support/organizations.ts'
 import { newcomer } from '../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
@@ -136,6 +137,30 @@ eachEngine((engine) => {
       assert.equal(await isBacked('admin', 'owner'), false)
       assert.equal(await isBacked('editor', 'none'), false)
       assert.equal(await isBacked('owner', 'rol_01h455vb4pex5vsknk084sn02q'), false)
+    })
+
+    it('rests on what whoever invited holds on every project of that organization', async () => {
+      const other = await foundedOrganization(app)
+      const keeper = await loweredMember(app, organization)
+      await memberOf(app, other, 'owner', keeper)
+      const invitedBy = keeper.id
+      const [high, low] = [await make({ invitedBy }), await make({ invitedBy, role: 'none' })]
+      const elsewhere = await make({ invitedBy, organizationId: other.id })
+      const isBacked = async (id: string) => (await findInvitation(app.context, db(), at(id)))?.isBacked
+      assert.deepEqual(
+        [await isBacked(high.id), await isBacked(low.id), await isBacked(elsewhere.id)],
+        [false, true, true],
+      )
+      await changeInvitationRole(app.context, db(), low.id, { role: 'viewer', invitedBy: keeper.id })
+      const to = { directoryId: platformDirectoryId, email }
+      const mine = new Map(
+        (await listInvitationsTo(app.context, to, first)).map((it) => [it.id, it.isBacked]),
+      )
+      assert.deepEqual([mine.get(low.id), mine.get(elsewhere.id)], [false, true])
+      const here = await listOrganizationInvitations(app.context, organization.id, first)
+      assert.equal(here.find((it) => it.id === low.id)?.isBacked, false)
+      await keeper.lift()
+      assert.equal(await isBacked(low.id), true)
     })
 
     it('counts the rights of whoever invited in that organization only', async () => {

@@ -1,3 +1,4 @@
+import type { Permission } from '../access/permissions.ts'
 import { isBuiltInRole, mayGive, type Role } from '../access/roles.ts'
 import { toRole } from '../access/standing.ts'
 import type { Context } from '../context.ts'
@@ -5,6 +6,8 @@ import { createToken, hashToken, sha256 } from '../crypto/tokens.ts'
 import type { Db } from '../database/database.ts'
 import type { Place } from '../http/pagination.ts'
 import { Problem } from '../http/problems.ts'
+import { floorOf } from '../organizations/members/floor.ts'
+import { type Holder, listHolders } from '../organizations/members/grants.ts'
 import { invitationLifeMs, isOpen, isUnsettled } from './invitations.ts'
 
 export const invitationStatuses = ['pending', 'accepted', 'declined', 'revoked', 'expired'] as const
@@ -21,7 +24,7 @@ export interface OrganizationInvitation {
   roleName: string | null
   status: InvitationStatus
   invitedBy: { id: string; email: string; firstName: string; lastName: string } | null
-  /** Whoever invited could still do so: belongs to the organization, may invite, and holds all that the role allows. */
+  /** Whoever invited could still do so: is a member, may invite, and holds all that the role allows wherever it counts. */
   isBacked: boolean
   createdAt: number
   expiresAt: number
@@ -32,11 +35,10 @@ export async function findInvitation(
   db: Db,
   at: { directoryId: string; invitationId: string },
 ): Promise<OrganizationInvitation | undefined> {
-  const row = await selectInvitations(db)
+  const query = selectInvitations(db)
     .where('i.id', '=', at.invitationId)
     .where('i.directory_id', '=', at.directoryId)
-    .executeTakeFirst()
-  return row && toInvitation(context, row)
+  return (await readInvitations(context, db, query))[0]
 }
 
 /** @throws {Problem} not-found, also when it is another organization's. */
@@ -46,12 +48,12 @@ export async function getInvitationOf(
   organizationId: string,
   invitationId: string,
 ): Promise<OrganizationInvitation> {
-  const row = await selectInvitations(db)
+  const query = selectInvitations(db)
     .where('i.id', '=', invitationId)
     .where('i.organization_id', '=', organizationId)
-    .executeTakeFirst()
-  if (row === undefined) throw new Problem('not-found')
-  return toInvitation(context, row)
+  const [found] = await readInvitations(context, db, query)
+  if (found === undefined) throw new Problem('not-found')
+  return found
 }
 
 /** The organization's invitation with this token, settled or not; a token that was replaced finds nothing. */
@@ -63,11 +65,10 @@ export async function findInvitationByToken(
 ): Promise<OrganizationInvitation | undefined> {
   const hash = hashToken('invitation', token)
   if (hash === null) return undefined
-  const row = await selectInvitations(db)
+  const query = selectInvitations(db)
     .where('i.token_hash', '=', hash)
     .where('i.directory_id', '=', directoryId)
-    .executeTakeFirst()
-  return row && toInvitation(context, row)
+  return (await readInvitations(context, db, query))[0]
 }
 
 /** The invitation of the organization to this address that can still be accepted. */
@@ -77,11 +78,10 @@ export async function findOpenInvitationTo(
   organizationId: string,
   email: string,
 ): Promise<OrganizationInvitation | undefined> {
-  const row = await withStatus(selectInvitations(tx), 'pending', context.clock.now())
+  const query = withStatus(selectInvitations(tx), 'pending', context.clock.now())
     .where('i.organization_id', '=', organizationId)
     .where('i.email', '=', email)
-    .executeTakeFirst()
-  return row && toInvitation(context, row)
+  return (await readInvitations(context, tx, query))[0]
 }
 
 /** Does somebody with this address belong to the organization? */
@@ -107,10 +107,11 @@ export async function listOrganizationInvitations(
   organizationId: string,
   page: { limit: number; after: Place | null; status?: InvitationStatus | undefined },
 ): Promise<OrganizationInvitation[]> {
-  const query = pageOf(context.database.kysely, page).where('i.organization_id', '=', organizationId)
+  const db = context.database.kysely
+  const query = pageOf(db, page).where('i.organization_id', '=', organizationId)
   const { status } = page
   const wanted = status === undefined ? query : withStatus(query, status, context.clock.now())
-  return (await wanted.execute()).map((row) => toInvitation(context, row))
+  return readInvitations(context, db, wanted)
 }
 
 /** The open invitations to an address, newest first. */
@@ -119,11 +120,11 @@ export async function listInvitationsTo(
   at: { directoryId: string; email: string },
   page: { limit: number; after: Place | null },
 ): Promise<OrganizationInvitation[]> {
-  const rows = await withStatus(pageOf(context.database.kysely, page), 'pending', context.clock.now())
+  const db = context.database.kysely
+  const query = withStatus(pageOf(db, page), 'pending', context.clock.now())
     .where('i.directory_id', '=', at.directoryId)
     .where('i.email', '=', at.email)
-    .execute()
-  return rows.map((row) => toInvitation(context, row))
+  return readInvitations(context, db, query)
 }
 
 /** The invitation is for this role from now on, and whoever changed it answers for it; false when it is not open. */
@@ -258,7 +259,27 @@ function statusOf(row: Row, now: number): InvitationStatus {
   return row.expires_at > now ? 'pending' : 'expired'
 }
 
-function toInvitation(context: Context, row: Row): OrganizationInvitation {
+/** The invitations, with what lowers whoever invited in a second statement. */
+async function readInvitations(context: Context, db: Db, query: Query): Promise<OrganizationInvitation[]> {
+  const rows = await query.execute()
+  const inviters = await listHolders(db, rows.flatMap(inviterOf))
+  return rows.map((row) => {
+    const inviter = inviters.find(
+      ({ organizationId, member }) =>
+        organizationId === row.organization_id && member.userId === row.inviter_id,
+    )
+    return toInvitation(context, row, inviter)
+  })
+}
+
+/** Whoever invited, if they are a member still who can sign in. */
+function inviterOf(row: Row): Pick<Holder, 'organizationId' | 'member'>[] {
+  const { organization_id: organizationId, inviter_id: userId, inviter_role: role } = row
+  if (userId === null || role === null || row.inviter_disabled_at !== null) return []
+  return [{ organizationId, member: { userId, role: toRole(role, row.inviter_permissions) } }]
+}
+
+function toInvitation(context: Context, row: Row, inviter: Holder | undefined): OrganizationInvitation {
   const roleId = row.role ?? ''
   const isThere = isBuiltInRole(roleId) || row.role_permissions !== null
   const role = isThere ? toRole(roleId, row.role_permissions) : undefined
@@ -279,14 +300,12 @@ function toInvitation(context: Context, row: Row): OrganizationInvitation {
             firstName: row.first_name ?? '',
             lastName: row.last_name ?? '',
           },
-    isBacked: isBacked(row, role),
+    isBacked: inviter !== undefined && role !== undefined && mayOffer(floorOf(inviter), role),
     createdAt: row.created_at,
     expiresAt: row.expires_at,
   }
 }
 
-function isBacked(row: Row, role: Role | undefined): boolean {
-  if (row.inviter_role === null || row.inviter_disabled_at !== null || role === undefined) return false
-  const { permissions } = toRole(row.inviter_role, row.inviter_permissions)
-  return permissions.has('members.invite') && mayGive(permissions, role)
+function mayOffer(floor: ReadonlySet<Permission>, role: Role): boolean {
+  return floor.has('members.invite') && mayGive(floor, role)
 }

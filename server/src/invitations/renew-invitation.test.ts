@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { assertProblem } from '../../test/support/http-client.ts'
 import { invitationStates, invited } from '../../test/support/invitations.ts'
+import { loweredMember } from '../../test/support/lowered-member.ts'
 import { tokenIn } from '../../test/support/mail.ts'
 import { customRoleOf, foundedOrganization, memberOf } from '../../test/support/organizations.ts'
 import { newcomer, registeredPerson } from '../../test/support/people.ts'
@@ -39,6 +40,18 @@ describe('renewInvitation', () => {
     const accept = (given: string) => person.browser.post('/v1/invitations/accept', { token: given })
     assertProblem(await accept(token), 410, 'invitation-invalid')
     assert.equal((await accept(newer)).status, 200)
+  })
+
+  it('offers nothing again that counts where the own role is lowered', async () => {
+    const organization = await foundedOrganization(app)
+    const keeper = await loweredMember(app, organization)
+    const low = await invited(app, organization, newcomer().email, { role: 'none' })
+    const high = await invited(app, organization, newcomer().email)
+    const at = { path: organization.path, owner: keeper }
+    assertProblem(await renew(at, high.id), 403, 'role-above-own')
+    assert.equal((await renew(at, low.id)).status, 200)
+    await keeper.lift()
+    assert.equal((await renew(at, high.id)).status, 200)
   })
 
   it('takes the place of an inviter who may not invite any more', async () => {

@@ -5,7 +5,7 @@ import { operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
 import { requireInvitationQuota } from '../http/quota.ts'
 import { requireRoom } from '../organizations/billing/plans.ts'
-import { requireActor, requireRank } from '../organizations/members/ranks.ts'
+import { requireGiver, requireRankEverywhere } from '../organizations/members/ranks.ts'
 import { lockOrganization } from '../organizations/organizations.ts'
 import { mailInvitation } from './invitation-mail.ts'
 import { invitationParams, invitationView, toInvitationView } from './invitation-view.ts'
@@ -35,12 +35,12 @@ export const renewInvitation = operation({
     const userId = caller.user.id
     const invitation = await transaction(context.database, async (tx) => {
       await lockOrganization(context, tx, organizationId)
-      const { role: own } = await requireActor(tx, { organizationId, userId }, 'members.invite')
+      const giver = await requireGiver(tx, { organizationId, userId }, 'members.invite')
       const before = await getInvitationOf(context, tx, organizationId, params.invitationId)
       const { id, email, role } = before
       // A custom role that is gone cannot be offered again.
       if (role === undefined) throw new Problem('invitation-closed')
-      requireRank(own.permissions, role)
+      requireRankEverywhere(giver, role)
       if (role.id === 'owner') requireFresh(context, caller)
       const to = { directoryId: directory.id, email }
       if (await isMemberAddress(tx, organizationId, to)) throw new Problem('already-member')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { assertProblem } from '../../test/support/http-client.ts'
 import { invitationStates, invited } from '../../test/support/invitations.ts'
+import { loweredMember } from '../../test/support/lowered-member.ts'
 import { foundedOrganization, memberOf, organizationActs } from '../../test/support/organizations.ts'
 import { newcomer, registeredPerson } from '../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
@@ -29,6 +30,16 @@ describe('revokeInvitation', () => {
     const registered = await app.browser().post('/v1/registration', { ...guest, invitation: other.token })
     assertProblem(registered, 410, 'invitation-invalid')
     assert.equal((await organizationActs(app, organization)).at(-1), 'invitation.revoked')
+  })
+
+  it('withdraws nothing that counts where the own role is lowered', async () => {
+    const organization = await foundedOrganization(app)
+    const keeper = await loweredMember(app, organization)
+    const { id } = await invited(app, organization, newcomer().email)
+    const path = `${organization.path}/invitations/${id}`
+    assertProblem(await keeper.browser.delete(path), 403, 'role-above-own')
+    await keeper.lift()
+    assert.equal((await keeper.browser.delete(path)).status, 204)
   })
 
   it('withdraws an expired one, and nothing that is settled', async () => {

@@ -2,7 +2,7 @@ import { recordEvent } from '../audit/audit.ts'
 import { transaction } from '../database/transaction.ts'
 import { operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
-import { requireActor, requireRank } from '../organizations/members/ranks.ts'
+import { requireGiver, requireRankEverywhere } from '../organizations/members/ranks.ts'
 import { lockOrganization } from '../organizations/organizations.ts'
 import { invitationParams } from './invitation-view.ts'
 import { getInvitationOf, withdrawInvitation } from './organization-invitations.ts'
@@ -23,9 +23,9 @@ export const revokeInvitation = operation({
     const userId = caller.user.id
     await transaction(context.database, async (tx) => {
       await lockOrganization(context, tx, organizationId)
-      const { role: own } = await requireActor(tx, { organizationId, userId }, 'members.invite')
+      const giver = await requireGiver(tx, { organizationId, userId }, 'members.invite')
       const invitation = await getInvitationOf(context, tx, organizationId, params.invitationId)
-      if (invitation.role) requireRank(own.permissions, invitation.role)
+      if (invitation.role) requireRankEverywhere(giver, invitation.role)
       if (!(await withdrawInvitation(context, tx, invitation.id))) throw new Problem('invitation-closed')
       await recordEvent(context, tx, {
         directoryId: directory.id,

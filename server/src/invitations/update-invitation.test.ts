@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { assertProblem } from '../../test/support/http-client.ts'
 import { invitationStates, invited } from '../../test/support/invitations.ts'
+import { loweredMember } from '../../test/support/lowered-member.ts'
 import { foundedOrganization, memberOf, organizationActs, roleOf } from '../../test/support/organizations.ts'
 import { newcomer, registeredPerson } from '../../test/support/people.ts'
 import { userIdOf } from '../../test/support/second-factors.ts'
@@ -50,6 +51,19 @@ describe('updateInvitation', () => {
     assert.equal((await patch(low.id, 'admin')).status, 200)
     const states = await invitationStates(organization)
     assert.deepEqual([states.get(low.id)?.role.id, states.get(high.id)?.role.id], ['admin', 'owner'])
+  })
+
+  it('neither gives nor takes what counts where the own role is lowered', async () => {
+    const organization = await foundedOrganization(app)
+    const keeper = await loweredMember(app, organization)
+    const low = await invited(app, organization, newcomer().email, { role: 'none' })
+    const high = await invited(app, organization, newcomer().email)
+    const patch = (id: string, role: string) =>
+      keeper.browser.patch(`${organization.path}/invitations/${id}`, { role })
+    assertProblem(await patch(low.id, 'viewer'), 403, 'role-above-own')
+    assertProblem(await patch(high.id, 'none'), 403, 'role-above-own')
+    await keeper.lift()
+    assert.equal((await patch(low.id, 'viewer')).status, 200)
   })
 
   it('asks for a fresh proof before it offers the owner role', async () => {

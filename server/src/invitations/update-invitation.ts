@@ -4,7 +4,7 @@ import { transaction } from '../database/transaction.ts'
 import { requireFresh } from '../http/access.ts'
 import { operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
-import { requireActor, requireRank } from '../organizations/members/ranks.ts'
+import { requireGiver, requireRankEverywhere } from '../organizations/members/ranks.ts'
 import { lockOrganization } from '../organizations/organizations.ts'
 import { roleField } from '../organizations/roles/role-view.ts'
 import { getRole } from '../organizations/roles/roles.ts'
@@ -28,10 +28,10 @@ export const updateInvitation = operation({
     const userId = caller.user.id
     const invitation = await transaction(context.database, async (tx) => {
       await lockOrganization(context, tx, organizationId)
-      const { role: own } = await requireActor(tx, { organizationId, userId }, 'members.invite')
+      const giver = await requireGiver(tx, { organizationId, userId }, 'members.invite')
       const before = await getInvitationOf(context, tx, organizationId, params.invitationId)
       const role = await getRole(tx, organizationId, body.role)
-      requireRank(own.permissions, role, ...(before.role ? [before.role] : []))
+      requireRankEverywhere(giver, role, ...(before.role ? [before.role] : []))
       if (role.id === 'owner') requireFresh(context, caller)
       const change = { role: role.id, invitedBy: userId }
       if (!(await changeInvitationRole(context, tx, before.id, change)))

@@ -15,6 +15,12 @@ export const jobNames = [
   'reset-factors',
   'make-statements',
   'remind-of-mfa',
+  'rotate-signing-keys',
+  'warn-of-expiring-keys',
+  'refresh-sso-metadata',
+  'warn-of-sso-certificates',
+  'check-sso-domains',
+  'enforce-sso',
 ] as const
 export type JobName = (typeof jobNames)[number]
 

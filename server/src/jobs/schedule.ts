@@ -1,3 +1,6 @@
+import { rotateSigningKeys } from '../access/signing-keys.ts'
+import { deleteEndedKeys } from '../api-keys/api-keys.ts'
+import { warnOfExpiringKeys } from '../api-keys/expiry-warnings.ts'
 import type { Context } from '../context.ts'
 import { writeLastUses } from '../credentials/last-use.ts'
 import { deleteOldProofs } from '../emails/mailed-proofs.ts'
@@ -11,7 +14,15 @@ import { deleteExpiredSessions } from '../sessions/sessions.ts'
 import { deleteExpiredAttempts } from '../sign-in/attempts.ts'
 import { carryOutFactorResets } from '../sign-in/factor-resets.ts'
 import { deleteExpiredChallenges } from '../sign-in/passkey/challenges.ts'
+import { deleteExpiredProviderAnswers } from '../sign-in/providers/provider-answers.ts'
+import { deleteExpiredProviderRequests } from '../sign-in/providers/provider-requests.ts'
+import { deleteExpiredAssertions } from '../sign-in/sso/saml/saml-assertions.ts'
 import { deleteExpiredEnrolments } from '../sign-in/totp/totp.ts'
+import { warnOfEndingCertificates } from '../sso/certificate-warnings.ts'
+import { checkDomains } from '../sso/domain-checks.ts'
+import { carryOutEnforcement } from '../sso/due-enforcement.ts'
+import { refreshDueMetadata } from '../sso/metadata-refresh.ts'
+import { deleteOldAgentTokens } from '../workspaces/agents/agent-tokens.ts'
 import type { Job } from './jobs.ts'
 
 const emailBatch = 50
@@ -25,6 +36,12 @@ export const schedule: readonly Job[] = [
   { name: 'reset-factors', everyMs: 30_000, run: carryOutFactorResets },
   { name: 'make-statements', everyMs: 3_600_000, run: makeStatements },
   { name: 'remind-of-mfa', everyMs: 600_000, run: remindOfMfa },
+  { name: 'warn-of-expiring-keys', everyMs: 600_000, run: warnOfExpiringKeys },
+  { name: 'rotate-signing-keys', everyMs: 3_600_000, run: rotateSigningKeys },
+  { name: 'refresh-sso-metadata', everyMs: 3_600_000, run: refreshDueMetadata },
+  { name: 'warn-of-sso-certificates', everyMs: 3_600_000, run: warnOfEndingCertificates },
+  { name: 'check-sso-domains', everyMs: 3_600_000, run: checkDomains },
+  { name: 'enforce-sso', everyMs: 60_000, run: carryOutEnforcement },
   { name: 'delete-expired', everyMs: 60_000, run: deleteExpired },
 ]
 
@@ -38,10 +55,15 @@ async function deleteExpired(context: Context): Promise<void> {
   await deleteExpiredSessions(context)
   await deleteExpiredRegistrations(db, now)
   await deleteExpiredAttempts(db, now)
+  await deleteExpiredProviderRequests(db, now)
+  await deleteExpiredProviderAnswers(db, now)
+  await deleteExpiredAssertions(db, now)
   await deleteExpiredEnrolments(db, now)
   await deleteExpiredChallenges(db, now)
   await deleteOldProofs(db, now - 7 * dayMs)
   await deleteOldInvitations(db, now - 30 * dayMs)
+  await deleteEndedKeys(db, now - 90 * dayMs)
   await deleteStaleLimits(db, now)
+  await deleteOldAgentTokens(db, now - 90 * dayMs)
   await forgetOldEmails(context, now - 7 * dayMs)
 }

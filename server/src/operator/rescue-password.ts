@@ -1,3 +1,4 @@
+import { holdUserKeys } from '../api-keys/recovery-hold.ts'
 import type { Context } from '../context.ts'
 import { mailFacts, pageLink } from '../emails/mail-facts.ts'
 import { createMailedProof } from '../emails/mailed-proofs.ts'
@@ -6,6 +7,7 @@ import { forgetDevices } from '../sessions/known-devices.ts'
 import { endUserSessions } from '../sessions/sessions.ts'
 import { endUserAttempts } from '../sign-in/attempts.ts'
 import { flagPassword } from '../sign-in/password/passwords.ts'
+import { requireSelfManaged } from '../sso/sso-managed.ts'
 import { platformDirectory } from '../users/directories.ts'
 import { actOnAccount } from './operator-act.ts'
 
@@ -18,6 +20,9 @@ import { actOnAccount } from './operator-act.ts'
 export async function rescuePassword(context: Context, email: string): Promise<string | null> {
   const directory = platformDirectory(context)
   return actOnAccount(context, email, 'password.reset-requested', async (tx, user) => {
+    await requireSelfManaged(tx, user.id, 'password')
+    const by = { actor: { kind: 'operator', id: null } as const, method: 'command-line' }
+    await holdUserKeys(context, tx, user, by)
     await endUserAttempts(context, tx, user.id)
     await endUserSessions(tx, user.id)
     await forgetDevices(tx, user.id)

@@ -42,7 +42,7 @@ export const createOrganization = operation({
         client,
         details: { name },
       })
-      return toOrganizationView(tx, {
+      const standing = {
         organizationId: id,
         organizationName: name,
         projectId: null,
@@ -50,8 +50,9 @@ export const createOrganization = operation({
         role: builtInRole('owner'),
         projectGrant: null,
         workspaceGrant: null,
-        mfaRule: { appliesTo: 'none', roles: [], graceUntil: null, appliesToApiKeys: false },
-      })
+        mfaRule: { appliesTo: 'none' as const, roles: [], graceUntil: null, appliesToApiKeys: false },
+      }
+      return toOrganizationView(tx, standing, null)
     })
     return { status: 201, body: view }
   },

@@ -3,6 +3,7 @@ import { recordEvent } from '../audit/audit.ts'
 import { transaction } from '../database/transaction.ts'
 import { operation } from '../http/operation.ts'
 import { fieldProblem } from '../http/problems.ts'
+import { releaseAllOfOrganization } from '../sso/release.ts'
 import { listOwners } from './members/owners.ts'
 import { requireActor } from './members/ranks.ts'
 import { organizationParams } from './organization-params.ts'
@@ -39,6 +40,8 @@ export const deleteOrganization = operation({
         throw fieldProblem('name', 'mismatch', 'Type the name of the organization exactly as it is.')
       }
       const owners = await listOwners(tx, organizationId)
+      const release = { organization, reason: 'organization-deleted' as const, by: { client, caller } }
+      await releaseAllOfOrganization(context, tx, release)
       await removeOrganization(tx, organizationId)
       await recordEvent(context, tx, {
         directoryId: directory.id,

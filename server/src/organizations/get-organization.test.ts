@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { assertProblem } from '../../test/support/http-client.ts'
+import { madeKey } from '../../test/support/api-keys.ts'
+import { assertProblem, type Json } from '../../test/support/http-client.ts'
 import {
   assertAbsentTo,
   customRoleOf,
@@ -67,6 +68,17 @@ describe('getOrganization', () => {
     const { body } = await browser.get(organization.path)
     assert.deepEqual(body.role, { id: role, name: 'Auditor', builtIn: false })
     assert.deepEqual(body.permissions, ['organization.read'])
+  })
+
+  it('counts for a key that is limited to projects what lies in them', async () => {
+    const organization = await foundedOrganization(app)
+    const [one, two] = [await projectIn(app, organization, 'One'), await projectIn(app, organization, 'Two')]
+    for (const name of ['Staging', 'Production']) await workspaceIn(app, organization, two, name)
+    await workspaceIn(app, organization, one, 'Staging')
+    const countsWith = async (cap: Json) =>
+      (await (await madeKey(app, organization.owner, { cap })).program.get(organization.path)).body.counts
+    assert.deepEqual(await countsWith({ projects: [one] }), { members: 0, projects: 1, workspaces: 1 })
+    assert.deepEqual(await countsWith({}), { members: 1, projects: 2, workspaces: 3 })
   })
 
   it('is absent for who does not belong to it', async () => {

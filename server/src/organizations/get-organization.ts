@@ -1,3 +1,4 @@
+import { whoIs } from '../http/access.ts'
 import { operation } from '../http/operation.ts'
 import { organizationParams } from './organization-params.ts'
 import { organizationView, toOrganizationView } from './organization-view.ts'
@@ -13,7 +14,8 @@ export const getOrganization = operation({
   params: organizationParams,
   responses: { 200: organizationView },
   problems: [],
-  async handle({ context, standing }) {
-    return { status: 200, body: await toOrganizationView(context.database.kysely, standing) }
+  async handle({ context, caller, standing }) {
+    const { cap } = whoIs(context, caller)
+    return { status: 200, body: await toOrganizationView(context.database.kysely, standing, cap) }
   },
 })

@@ -3,6 +3,7 @@ import { recordEvent } from '../audit/audit.ts'
 import { transaction } from '../database/transaction.ts'
 import { operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
+import { releaseFromOrganization } from '../sso/release.ts'
 import { deleteMember, findMember } from './members/members.ts'
 import { requireOtherOwner } from './members/owners.ts'
 import { organizationParams } from './organization-params.ts'
@@ -42,6 +43,8 @@ export const leaveOrganization = operation({
         client,
         details: { role: member.role.id },
       })
+      const release = { organization, reason: 'member-left' as const, by: { client, caller } }
+      await releaseFromOrganization(context, tx, userId, release)
       if (!wasOwner) return
       const change = { organization, userId, becameOwner: false }
       await tellOwnershipChanged({ context, directory, client, caller }, tx, change)

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { organizationsWithin } from '../access/cap.ts'
 import { decide } from '../access/decide.ts'
 import { whoIs } from '../http/access.ts'
 import { operation } from '../http/operation.ts'
@@ -14,16 +15,16 @@ const item = Type.Object({
   role: roleView,
   memberSince: timeField('When the caller became a member.'),
   blocked: Type.Union([Type.Literal('mfa-required'), Type.Null()], {
-    description: 'What keeps this session from acting there.',
+    description: 'What keeps this session, or key, from acting there.',
   }),
 })
 
-/** The organizations to which the caller belongs, the newest membership first. */
+/** The organizations to which the caller belongs, as far as a key's cap lets it see them, the newest membership first. */
 export const listOrganizations = operation({
   id: 'listOrganizations',
   method: 'GET',
   path: '/organizations',
-  access: 'signed-in',
+  access: 'person',
   tag: 'organizations',
   summary: 'Where I belong',
   query: pageQuery,
@@ -31,14 +32,15 @@ export const listOrganizations = operation({
     200: Type.Object({ items: Type.Array(item), nextCursor: Type.Union([Type.String(), Type.Null()]) }),
   },
   problems: [],
-  async handle({ context, session, query }) {
+  async handle({ context, caller, query }) {
     const db = context.database.kysely
     const limit = query.limit ?? defaultLimit
-    const page = { limit: limit + 1, after: readCursor(query.cursor) }
-    const memberships = await listMemberships(db, session.user.id, page)
-    const { hasTotp, passkeys } = await findAccountFactors(db, session.user.id)
+    const who = whoIs(context, caller)
+    const within = organizationsWithin(who.cap)
+    const page = { limit: limit + 1, after: readCursor(query.cursor), within }
+    const memberships = await listMemberships(db, caller.user.id, page)
+    const { hasTotp, passkeys } = await findAccountFactors(db, caller.user.id)
     const hasSecondFactor = hasTotp || passkeys > 0
-    const who = whoIs(context, session)
     const question = {
       permission: 'organization.read' as const,
       needsFresh: false,

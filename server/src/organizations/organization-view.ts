@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import type { Cap } from '../access/cap.ts'
 import { listPermissions, type Standing } from '../access/decide.ts'
 import { permissionNames } from '../access/permissions.ts'
 import type { Db } from '../database/database.ts'
@@ -14,9 +15,14 @@ export const organizationView = Type.Object({
   createdAt: timeField('When it was founded.'),
   role: roleView,
   permissions: Type.Array(Type.Enum(permissionNames), {
-    description: "What the caller's role allows in the organization.",
+    description: 'What the caller may do in the organization.',
   }),
-  counts: Type.Object({ members: Type.Integer(), projects: Type.Integer(), workspaces: Type.Integer() }),
+  counts: Type.Object(
+    { members: Type.Integer(), projects: Type.Integer(), workspaces: Type.Integer() },
+    {
+      description: 'For an API key that is limited to projects only what lies in these, and so no members.',
+    },
+  ),
   mfaRequirement: Type.Object({
     appliesTo: Type.Enum(['none', 'roles', 'all']),
     roles: Type.Array(Type.String(), {
@@ -27,15 +33,20 @@ export const organizationView = Type.Object({
   }),
 })
 
-export async function toOrganizationView(db: Db, standing: Omit<Standing, 'hasSecondFactor'>) {
+/** @param cap of the API key that asks; null for a session. */
+export async function toOrganizationView(
+  db: Db,
+  standing: Omit<Standing, 'hasSecondFactor'>,
+  cap: Cap | null,
+) {
   const { organizationId, organizationName, role, mfaRule } = standing
-  const { createdAt, ...counts } = await getOrganizationFacts(db, organizationId)
+  const { createdAt, ...counts } = await getOrganizationFacts(db, organizationId, cap?.projects)
   return {
     id: organizationId,
     name: organizationName,
     createdAt: toTime(createdAt),
     role: toRoleView(role.id, await findRoleName(db, organizationId, role.id)),
-    permissions: listPermissions(standing),
+    permissions: listPermissions(standing, cap),
     counts,
     mfaRequirement: {
       appliesTo: mfaRule.appliesTo,

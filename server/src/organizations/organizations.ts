@@ -74,20 +74,33 @@ export interface OrganizationFacts {
   workspaces: number
 }
 
-/** When it was made and how much is in it, in one statement. @throws {Problem} not-found */
-export async function getOrganizationFacts(db: Db, organizationId: string): Promise<OrganizationFacts> {
+/**
+ * When it was made and how much is in it, in one statement.
+ * @param within only what lies in these projects, which no member does; null: all.
+ * @throws {Problem} not-found
+ */
+export async function getOrganizationFacts(
+  db: Db,
+  organizationId: string,
+  within: readonly string[] | null = null,
+): Promise<OrganizationFacts> {
   const row = await db
     .selectFrom('organizations as o')
-    .select((eb) => [
-      'o.created_at',
-      ...(['members', 'projects', 'workspaces'] as const).map((table) =>
+    .select(['o.created_at'])
+    .select((eb) => {
+      const count = (table: 'members' | 'projects' | 'workspaces') =>
         eb
           .selectFrom(table)
           .select((e) => e.fn.countAll().as('n'))
           .whereRef(`${table}.organization_id`, '=', 'o.id')
-          .as(table),
-      ),
-    ])
+      if (within === null)
+        return (['members', 'projects', 'workspaces'] as const).map((it) => count(it).as(it))
+      return [
+        eb.lit(0).as('members'),
+        count('projects').where('projects.id', 'in', within).as('projects'),
+        count('workspaces').where('workspaces.project_id', 'in', within).as('workspaces'),
+      ]
+    })
     .where('o.id', '=', organizationId)
     .executeTakeFirst()
   if (row === undefined) throw new Problem('not-found')

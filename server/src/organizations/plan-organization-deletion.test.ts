@@ -29,7 +29,7 @@ describe('planOrganizationDeletion', () => {
     const { status, body } = await organization.owner.browser.get(`${organization.path}/deletion-plan`)
     assert.equal(status, 200)
     assert.deepEqual(body, {
-      dies: { projects: 2, workspaces: 1, members: 2, invitations: 0, customRoles: 1 },
+      dies: { projects: 2, workspaces: 1, members: 2, invitations: 0, customRoles: 1, agentTokens: 0 },
       names: { projects: ['App', 'Website'] },
     })
   })

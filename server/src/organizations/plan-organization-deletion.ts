@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { operation } from '../http/operation.ts'
+import { countAgentTokens } from '../workspaces/agents/agent-tokens.ts'
 import { organizationParams } from './organization-params.ts'
 import { findDeletionFacts, getOrganizationFacts } from './organizations.ts'
 
@@ -20,6 +21,7 @@ export const planOrganizationDeletion = operation({
         members: Type.Integer({ description: 'Memberships; the accounts stay.' }),
         invitations: Type.Integer({ description: 'Invitations that are still open.' }),
         customRoles: Type.Integer(),
+        agentTokens: Type.Integer({ description: 'Agent tokens in force.' }),
       }),
       names: Type.Object({
         projects: Type.Array(Type.String(), { description: 'The first 20 by name.' }),
@@ -28,15 +30,14 @@ export const planOrganizationDeletion = operation({
   },
   problems: [],
   async handle({ context, standing }) {
+    const { organizationId } = standing
     const db = context.database.kysely
-    const { members, projects, workspaces } = await getOrganizationFacts(db, standing.organizationId)
-    const { invitations, customRoles, projectNames } = await findDeletionFacts(
-      db,
-      standing.organizationId,
-      context.clock.now(),
-    )
+    const now = context.clock.now()
+    const { members, projects, workspaces } = await getOrganizationFacts(db, organizationId)
+    const { invitations, customRoles, projectNames } = await findDeletionFacts(db, organizationId, now)
+    const agentTokens = await countAgentTokens(db, { organizationId }, now)
     const body = {
-      dies: { projects, workspaces, members, invitations, customRoles },
+      dies: { projects, workspaces, members, invitations, customRoles, agentTokens },
       names: { projects: projectNames },
     }
     return { status: 200, body }

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { recordEvent } from '../audit/audit.ts'
 import { transaction } from '../database/transaction.ts'
+import { whoIs } from '../http/access.ts'
 import { operation } from '../http/operation.ts'
 import { nameField, tidy } from '../users/person-fields.ts'
 import { requireActor } from './members/ranks.ts'
@@ -40,7 +41,7 @@ export const updateOrganization = operation({
           details: { from, name },
         })
       }
-      return toOrganizationView(tx, { ...standing, organizationName: name })
+      return toOrganizationView(tx, { ...standing, organizationName: name }, whoIs(context, caller).cap)
     })
     return { status: 200, body: view }
   },

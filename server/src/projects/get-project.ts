@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { listPermissions } from '../access/decide.ts'
+import { whoIs } from '../http/access.ts'
 import { operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
 import { ownPermissions, projectPlace, projectView, toProjectView } from './project-view.ts'
@@ -16,9 +17,12 @@ export const getProject = operation({
   params: projectPlace,
   responses: { 200: Type.Object({ ...projectView.properties, permissions: ownPermissions }) },
   problems: [],
-  async handle({ context, standing, params }) {
+  async handle({ context, caller, standing, params }) {
     const project = await findProject(context.database.kysely, standing.organizationId, params.projectId)
     if (project === undefined) throw new Problem('not-found')
-    return { status: 200, body: { ...toProjectView(project), permissions: listPermissions(standing) } }
+    return {
+      status: 200,
+      body: { ...toProjectView(project), permissions: listPermissions(standing, whoIs(context, caller).cap) },
+    }
   },
 })

@@ -58,6 +58,7 @@ describe('listProjects', () => {
       createdAt,
       updatedAt: createdAt,
       workspaces: 0,
+      role: { id: 'owner', name: 'Owner', builtIn: true },
     })
   })
 
@@ -94,6 +95,39 @@ describe('listProjects', () => {
         await grantTo(app, organization, member, { kind: 'project', id, role: given })
       assert.deepEqual(await namesFor(member.browser, organization), names, role)
     }
+  })
+
+  it('names the role that counts for the caller in each project', async () => {
+    const organization = await foundedOrganization(app)
+    const custom = await customRoleOf(app, organization, ['organization.read', 'project.read'], 'Reads')
+    const ids = new Map<string, string>()
+    for (const name of ['Plain', 'Raised', 'Custom']) ids.set(name, await projectIn(app, organization, name))
+    const rolesFor = async (role: string) => {
+      const member = await memberOf(app, organization, role)
+      for (const [name, given] of [
+        ['Raised', 'editor'],
+        ['Custom', custom],
+      ] as const) {
+        const id = ids.get(name) ?? ''
+        await grantTo(app, organization, member, { kind: 'project', id, role: given })
+      }
+      const { body } = await member.browser.get<Page>(`${organization.path}/projects`)
+      return Object.fromEntries(body.items.map(({ name, role }) => [name, role]))
+    }
+    const builtIn = (id: string, name: string) => ({ id, name, builtIn: true })
+    const reads = { id: custom, name: 'Reads', builtIn: false }
+    assert.deepEqual(await rolesFor('viewer'), {
+      Plain: builtIn('viewer', 'Viewer'),
+      Raised: builtIn('editor', 'Editor'),
+      Custom: reads,
+    })
+    const admin = builtIn('admin', 'Admin')
+    assert.deepEqual(await rolesFor('admin'), { Plain: admin, Raised: admin, Custom: admin })
+    assert.deepEqual(await rolesFor(custom), {
+      Plain: reads,
+      Raised: builtIn('editor', 'Editor'),
+      Custom: reads,
+    })
   })
 
   it('leaves out what the MFA rule closes to the session for the role granted there', async () => {

@@ -2,12 +2,14 @@ import Type from 'typebox'
 import { whoIs } from '../http/access.ts'
 import { operation } from '../http/operation.ts'
 import { defaultLimit, pageQuery, readCursor, toPage } from '../http/pagination.ts'
+import { roleView, toRoleView } from '../organizations/roles/role-view.ts'
 import { organizationPlace, projectView, toProjectView } from './project-view.ts'
 import { listProjectsFor } from './projects.ts'
 
 const item = Type.Object({
   ...projectView.properties,
   workspaces: Type.Integer({ description: 'How many it has.' }),
+  role: Type.Object(roleView.properties, { description: 'The role that counts for you there.' }),
 })
 
 /** Only the projects that the caller may read are listed. */
@@ -34,7 +36,11 @@ export const listProjects = operation({
       rows.map((row) => ({ ...row, at: row.createdAt })),
       limit,
     )
-    const body = items.map((project) => ({ ...toProjectView(project), workspaces: project.workspaces }))
+    const body = items.map((project) => ({
+      ...toProjectView(project),
+      workspaces: project.workspaces,
+      role: toRoleView(project.role.id, project.role.name),
+    }))
     return { status: 200, body: { items: body, nextCursor } }
   },
 })

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { assertAbsent, assertDenied } from '../../test/support/access-answers.ts'
+import { madeKey } from '../../test/support/api-keys.ts'
+import type { Json } from '../../test/support/http-client.ts'
 import { foundedOrganization, memberOf, projectIn, workspaceIn } from '../../test/support/organizations.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { createId } from '../crypto/ids.ts'
@@ -23,15 +25,33 @@ describe('planProjectDeletion', () => {
     const path = `${organization.path}/projects/${id}/deletion-plan`
     const { status, body } = await browser.get(path)
     assert.equal(status, 200)
-    assert.deepEqual(body, { dies: { workspaces: 22 }, names: { workspaces: names.slice(0, 20) } })
+    assert.deepEqual(body, {
+      dies: { workspaces: 22, agentTokens: 0 },
+      names: { workspaces: names.slice(0, 20) },
+    })
     assert.deepEqual((await browser.get(path)).body, body)
+  })
+
+  it('names workspaces only to those who may read them', async () => {
+    const organization = await foundedOrganization(app)
+    const id = await projectIn(app, organization)
+    await workspaceIn(app, organization, id, 'Hidden')
+    const path = `${organization.path}/projects/${id}/deletion-plan`
+    const namesWith = async (permissions: string[]) => {
+      const { program } = await madeKey(app, organization.owner, { cap: { permissions } })
+      const { body } = await program.get<{ dies: Json; names: Json }>(path)
+      assert.equal(body.dies.workspaces, 1)
+      return body.names.workspaces
+    }
+    assert.deepEqual(await namesWith(['project.delete']), [])
+    assert.deepEqual(await namesWith(['project.delete', 'workspace.read']), ['Hidden'])
   })
 
   it('is empty for an empty project', async () => {
     const organization = await foundedOrganization(app)
     const id = await projectIn(app, organization)
     const { body } = await organization.owner.browser.get(`${organization.path}/projects/${id}/deletion-plan`)
-    assert.deepEqual(body, { dies: { workspaces: 0 }, names: { workspaces: [] } })
+    assert.deepEqual(body, { dies: { workspaces: 0, agentTokens: 0 }, names: { workspaces: [] } })
   })
 
   it('is for those who may delete; foreign is absent', async () => {

@@ -1,5 +1,8 @@
 import Type from 'typebox'
+import { decide } from '../access/decide.ts'
+import { whoIs } from '../http/access.ts'
 import { operation } from '../http/operation.ts'
+import { countAgentTokens } from '../workspaces/agents/agent-tokens.ts'
 import { countWorkspaces, listWorkspaceNames } from '../workspaces/workspaces.ts'
 import { projectPlace } from './project-view.ts'
 
@@ -16,17 +19,28 @@ export const planProjectDeletion = operation({
   params: projectPlace,
   responses: {
     200: Type.Object({
-      dies: Type.Object({ workspaces: Type.Integer() }),
-      names: Type.Object({ workspaces: Type.Array(Type.String(), { description: 'The first 20.' }) }),
+      dies: Type.Object({
+        workspaces: Type.Integer(),
+        agentTokens: Type.Integer({ description: 'Agent tokens in force.' }),
+      }),
+      names: Type.Object({
+        workspaces: Type.Array(Type.String(), {
+          description: 'The first 20, for whoever may read workspaces.',
+        }),
+      }),
     }),
   },
   problems: [],
-  async handle({ context, params }) {
+  async handle({ context, caller, standing, params }) {
     const db = context.database.kysely
-    const [workspaces, names] = await Promise.all([
+    const now = context.clock.now()
+    const reading = { permission: 'workspace.read' as const, needsFresh: false, now }
+    const seesNames = decide(whoIs(context, caller), standing, reading).allowed
+    const [workspaces, names, agentTokens] = await Promise.all([
       countWorkspaces(db, params.projectId),
-      listWorkspaceNames(db, params.projectId, namesShown),
+      seesNames ? listWorkspaceNames(db, params.projectId, namesShown) : [],
+      countAgentTokens(db, params, now),
     ])
-    return { status: 200, body: { dies: { workspaces }, names: { workspaces: names } } }
+    return { status: 200, body: { dies: { workspaces, agentTokens }, names: { workspaces: names } } }
   },
 })

@@ -1,3 +1,4 @@
+import { projectsWithin } from '../access/cap.ts'
 import { grantedOr, listRolesOpening, type Reader } from '../access/readable.ts'
 import { isFixed } from '../access/roles.ts'
 import type { Context } from '../context.ts'
@@ -5,6 +6,7 @@ import { createId } from '../crypto/ids.ts'
 import type { Db } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { Problem } from '../http/problems.ts'
+import { findRoleName } from '../organizations/roles/roles.ts'
 
 export interface Project {
   id: string
@@ -61,6 +63,8 @@ export async function findProject(
 
 export interface ListedProject extends Project {
   workspaces: number
+  /** The role that counts for the reader there, and its name when it is a custom one. */
+  role: { id: string; name: string | null }
 }
 
 /** The projects that a member may read now, newest first. */
@@ -70,13 +74,21 @@ export async function listProjectsFor(
   page: { limit: number; after: { at: number; id: string } | null },
 ): Promise<ListedProject[]> {
   const { organizationId, role } = reader.standing
+  const within = projectsWithin(reader.who.cap, 'project.read', organizationId)
+  if (within?.length === 0) return []
   const byMembership = role.permissions.has('project.read')
   let query = db
     .selectFrom('projects')
     .leftJoin('grants', (join) =>
       join.onRef('grants.scope_id', '=', 'projects.id').on('grants.user_id', '=', reader.userId),
     )
+    .leftJoin('roles', (join) =>
+      join
+        .onRef('roles.id', '=', 'grants.role')
+        .onRef('roles.organization_id', '=', 'projects.organization_id'),
+    )
     .select(columns.map((column) => `projects.${column}` as const))
+    .select(['grants.role as granted_role', 'roles.name as granted_role_name'])
     .select((eb) =>
       eb
         .selectFrom('workspaces')
@@ -88,6 +100,7 @@ export async function listProjectsFor(
     .orderBy('projects.created_at', 'desc')
     .orderBy('projects.id', 'desc')
     .limit(page.limit)
+  if (within !== null) query = query.where('projects.id', 'in', within)
   if (!isFixed(role.id)) {
     const holding = await listRolesOpening(db, reader, 'project.read')
     query = query.where((eb) => grantedOr(eb, ['grants.role'], { holding, byMembership }))
@@ -102,7 +115,15 @@ export async function listProjectsFor(
     )
   }
   const rows = await query.execute()
-  return rows.map((row) => ({ ...toProject(row), workspaces: Number(row.workspaces) }))
+  const own = { id: role.id, name: await findRoleName(db, organizationId, role.id) }
+  return rows.map((row) => ({
+    ...toProject(row),
+    workspaces: Number(row.workspaces),
+    role:
+      isFixed(role.id) || row.granted_role === null
+        ? own
+        : { id: row.granted_role, name: row.granted_role_name },
+  }))
 }
 
 /** Changes name and description. A taken name is a violation of the unique index. */

@@ -1,5 +1,4 @@
 import Type from 'typebox'
-import type { StoredPassword } from '../crypto/password-hash.ts'
 import { transaction } from '../database/transaction.ts'
 import { claimProof, getProofByCode, getProofByLink, type MailedProof } from '../emails/mailed-proofs.ts'
 import { type Call, operation } from '../http/operation.ts'
@@ -7,7 +6,7 @@ import { fieldProblem, Problem } from '../http/problems.ts'
 import { answerSignedIn, completeSignIn, deliveryField, signedInAnswer } from '../sign-in/complete-sign-in.ts'
 import { countTry } from '../sign-in/guess-limits.ts'
 import { passwordField, requireGoodPassword } from '../sign-in/password/password-policy.ts'
-import { asTakenAddress, createAccount } from './create-account.ts'
+import { asTaken, createAccount } from './create-account.ts'
 import { findRegistration, type Registration } from './registrations.ts'
 
 const body = Type.Object(
@@ -45,8 +44,10 @@ export const confirmEmail = operation({
     'code-dead',
     'wrong-password',
     'email-taken',
+    'account-link-taken',
     'invitation-invalid',
     'too-many-attempts',
+    'sso-managed',
   ],
   async handle(call) {
     const { context, directory, client } = call
@@ -56,7 +57,7 @@ export const confirmEmail = operation({
     if (registration === undefined) throw new Problem('link-expired')
     if (context.config.registration === 'closed' && registration.invitationId === null)
       throw new Problem('registration-closed')
-    const stored = await choosePassword(call, proof, registration)
+    const { stored, link } = await chooseFactors(call, proof, registration)
     try {
       const signedIn = await transaction(context.database, async (tx) => {
         await claimProof(context, tx, proof.id)
@@ -71,10 +72,11 @@ export const confirmEmail = operation({
           lastName,
           invitationId,
           stored,
+          link,
         })
         return completeSignIn(context, tx, {
           directory,
-          attempt: { userId: user.id, proven: ['pwd'] },
+          attempt: { userId: user.id, proven: [stored === null ? 'github' : 'pwd'] },
           user,
           replaced: call.session,
           client,
@@ -83,7 +85,7 @@ export const confirmEmail = operation({
       })
       return { status: 200, body: answerSignedIn(context, client, delivery, signedIn) }
     } catch (error) {
-      throw asTakenAddress(context, error)
+      throw asTaken(context, error)
     }
   },
 })
@@ -98,21 +100,23 @@ async function getProof({ context, directory, client, body: given }: ConfirmCall
   return getProofByCode(context, directory.id, { purpose, code: given.code, boundTo: client.deviceHash })
 }
 
-/** The password that the account begins with: the registration's only where it is shown to be this person's. */
-async function choosePassword(
+/** What the account begins with: the registration's only where it is shown to be this person's. */
+async function chooseFactors(
   { context, directory, client, body: given }: ConfirmCall,
   proof: MailedProof,
   registration: Registration,
-): Promise<StoredPassword> {
+): Promise<Pick<Registration, 'stored' | 'link'>> {
+  const isHere = proof.boundTo !== null && proof.boundTo === client.deviceHash
+  const { stored, link } = registration
   if (given.newPassword !== undefined) {
     await requireGoodPassword(context.config, given.newPassword, registration, 'newPassword')
-    return context.passwords.hash(given.newPassword)
+    // Elsewhere the outside identity is left behind as the password is: it may be somebody else's.
+    return { stored: await context.passwords.hash(given.newPassword), link: isHere ? link : null }
   }
-  const isHere = proof.boundTo !== null && proof.boundTo === client.deviceHash
-  if (isHere) return registration.stored
+  if (isHere) return { stored, link }
   if (given.password === undefined) throw new Problem('confirm-elsewhere')
   await countTry(context, { directoryId: directory.id, subject: registration.id, factor: 'password' }, client)
-  if (await context.passwords.verify(registration.stored, given.password)) return registration.stored
+  if (await context.passwords.verify(stored ?? undefined, given.password)) return { stored, link }
   throw new Problem('wrong-password', {
     errors: [
       { path: 'password', code: 'wrong', message: 'This is not the password chosen at registration.' },

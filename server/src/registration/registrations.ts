@@ -2,10 +2,12 @@ import type { Context } from '../context.ts'
 import { createId } from '../crypto/ids.ts'
 import type { StoredPassword } from '../crypto/password-hash.ts'
 import type { Db } from '../database/database.ts'
+import type { Tables } from '../database/tables.ts'
 import { mailFacts, pageLink } from '../emails/mail-facts.ts'
 import { createMailedProof } from '../emails/mailed-proofs.ts'
 import { enqueueEmail } from '../emails/outbox.ts'
 import type { Client } from '../http/client.ts'
+import type { OutsideIdentity } from '../sign-in/github/account-links.ts'
 import type { Directory } from '../users/directories.ts'
 import { findUserByEmail } from '../users/users.ts'
 
@@ -19,8 +21,11 @@ export interface Registration {
   email: string
   firstName: string
   lastName: string
-  stored: StoredPassword
+  /** Null only where there is a link. */
+  stored: StoredPassword | null
   invitationId: string | null
+  /** The outside identity that was proven in the browser that registered. */
+  link: OutsideIdentity | null
 }
 
 const columns = [
@@ -32,6 +37,9 @@ const columns = [
   'password_hash',
   'password_key_id',
   'invitation_id',
+  'link_issuer',
+  'link_subject',
+  'link_name',
 ] as const
 
 export async function insertRegistration(
@@ -49,9 +57,12 @@ export async function insertRegistration(
       email: facts.email,
       first_name: facts.firstName,
       last_name: facts.lastName,
-      password_hash: facts.stored.hash,
-      password_key_id: facts.stored.keyId,
+      password_hash: facts.stored?.hash ?? null,
+      password_key_id: facts.stored?.keyId ?? null,
       invitation_id: facts.invitationId,
+      link_issuer: facts.link?.issuer ?? null,
+      link_subject: facts.link?.subject ?? null,
+      link_name: facts.link?.name ?? null,
       created_at: now,
       expires_at: now + context.config.registrationTtl * 1000,
     })
@@ -213,23 +224,17 @@ export async function deleteExpiredRegistrations(db: Db, now: number): Promise<v
   await db.deleteFrom('registrations').where('expires_at', '<=', now).execute()
 }
 
-function toRegistration(row: {
-  id: string
-  directory_id: string
-  email: string
-  first_name: string
-  last_name: string
-  password_hash: string
-  password_key_id: string
-  invitation_id: string | null
-}): Registration {
+function toRegistration(row: Pick<Tables['registrations'], (typeof columns)[number]>): Registration {
+  const { password_hash: hash, password_key_id: keyId } = row
+  const { link_issuer: issuer, link_subject: subject, link_name: name } = row
   return {
     id: row.id,
     directoryId: row.directory_id,
     email: row.email,
     firstName: row.first_name,
     lastName: row.last_name,
-    stored: { hash: row.password_hash, keyId: row.password_key_id },
+    stored: hash !== null && keyId !== null ? { hash, keyId } : null,
     invitationId: row.invitation_id,
+    link: issuer !== null && subject !== null && name !== null ? { issuer, subject, name } : null,
   }
 }

@@ -7,6 +7,7 @@ export const getSession = operation({
   method: 'GET',
   path: '/session',
   access: 'signed-in',
+  direct: true,
   tag: 'sessions',
   summary: 'The session of this credential',
   responses: { 200: sessionView },

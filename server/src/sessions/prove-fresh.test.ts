@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { registeredByGithub, signInByGithub, startGithubApp } from '../../test/support/github.ts'
 import { assertProblem } from '../../test/support/http-client.ts'
 import { registeredPerson, signedInElsewhere } from '../../test/support/people.ts'
+import { codeNow } from '../../test/support/second-factors.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 
 const minutes = 60_000
@@ -114,5 +116,20 @@ describe('proveFresh', () => {
     for (const body of [{ password, userId: 'usr_x' }, { password: [password] }, { password: '' }]) {
       assertProblem(await browser.post('/v1/session/fresh-proof', body), 422, 'validation')
     }
+  })
+
+  it('sends an account without a password to sign in again, which is a fresh proof', async () => {
+    await using other = await startGithubApp()
+    const octo = await registeredByGithub(other)
+    const started = await octo.browser.post<{ secret: string }>('/v1/account/totp/enrolment')
+    const { secret } = started.body
+    await octo.browser.post('/v1/account/totp/confirm', { code: codeNow(other, secret) })
+    other.clock.advance(11 * minutes)
+    const answer = await octo.browser.post('/v1/session/fresh-proof', { code: codeNow(other, secret) })
+    const problem = assertProblem(answer, 422, 'proof-incomplete')
+    assert.deepEqual([problem.remedy, problem.missing], [{ action: 'startGithubSignIn' }, undefined])
+    assert.equal((await signInByGithub(octo.browser, octo)).body.next, 'second-factor')
+    await octo.browser.post('/v1/sign-in/totp', { code: codeNow(other, secret) })
+    assert.equal((await octo.browser.post('/v1/account/links/github')).status, 200)
   })
 })

@@ -4,6 +4,7 @@ import { createId } from '../crypto/ids.ts'
 import { createToken, hashToken, sha256 } from '../crypto/tokens.ts'
 import type { Db } from '../database/database.ts'
 import { preparedOne } from '../database/prepared.ts'
+import { type Soon, whenReady } from '../database/soon.ts'
 import type { Client } from '../http/client.ts'
 import type { SignInMethod } from '../sign-in/methods.ts'
 
@@ -43,16 +44,22 @@ const findRow = preparedOne<{ tokenHash: string }>()((db, parameter) =>
     .where('sessions.token_hash', '=', parameter('tokenHash')),
 )
 
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
+
 /**
  * Resolves a session token with its user in one statement; null when it is unknown, ended, expired, idle for too
  * long, or its user is disabled.
  * @see OWASP ASVS 7.3.1, 7.3.2, 7.4.1
  */
-export async function findLiveSession(context: Context, token: string): Promise<LiveSession | null> {
+export function findLiveSession(context: Context, token: string): Soon<LiveSession | null> {
   const tokenHash = hashToken('session', token)
   if (tokenHash === null) return null
-  const row = await findRow(context.database, { tokenHash })
-  if (row === undefined || row.disabled_at !== null) return null
+  return whenReady(findRow(context.database, { tokenHash }), (row) =>
+    row === undefined || row.disabled_at !== null ? null : toLiveSession(context, tokenHash, row),
+  )
+}
+
+function toLiveSession(context: Context, tokenHash: string, row: Row): LiveSession | null {
   const now = context.clock.now()
   if (row.expires_at <= now || row.last_used_at + context.config.sessionIdle * 1000 <= now) return null
   noteUse(context, { kind: 'session', id: row.id }, { lastUsedAt: row.last_used_at })
@@ -79,7 +86,16 @@ export async function findLiveSession(context: Context, token: string): Promise<
 export async function createSession(
   context: Context,
   tx: Db,
-  facts: { directoryId: string; userId: string; methods: readonly SignInMethod[]; client: Client },
+  facts: {
+    directoryId: string
+    userId: string
+    methods: readonly SignInMethod[]
+    client: Client
+    /** The provider's session on which it rests. */
+    sso?: { connectionId: string; session: string | null }
+    /** When its person was proven, if that was not just now. */
+    provenAt: number
+  },
 ): Promise<{ id: string; token: string; expiresAt: number }> {
   const now = context.clock.now()
   const token = createToken('session')
@@ -96,9 +112,11 @@ export async function createSession(
       address: facts.client.address,
       user_agent: facts.client.userAgent,
       created_at: now,
-      fresh_at: now,
+      fresh_at: facts.provenAt,
       last_used_at: now,
       expires_at: session.expiresAt,
+      sso_connection_id: facts.sso?.connectionId ?? null,
+      sso_session: facts.sso?.session ?? null,
     })
     .execute()
   return session
@@ -198,6 +216,32 @@ export async function endUserSessions(tx: Db, userId: string, keepId: string | n
   let query = tx.deleteFrom('sessions').where('user_id', '=', userId)
   if (keepId !== null) query = query.where('id', '!=', keepId)
   return Number((await query.executeTakeFirst()).numDeletedRows)
+}
+
+/**
+ * Ends the sessions that rest on one of a provider's, or on all of those of a user. With both, also those of the user
+ * of which the provider never said on which of its sessions they rest.
+ * @returns which.
+ */
+export async function endSsoSessions(
+  tx: Db,
+  connectionId: string,
+  of: { ssoSession: string | null; userId: string | null },
+): Promise<{ id: string; userId: string }[]> {
+  const { ssoSession, userId } = of
+  if (ssoSession === null && userId === null) return []
+  let query = tx.deleteFrom('sessions').where('sso_connection_id', '=', connectionId)
+  if (userId !== null) query = query.where('user_id', '=', userId)
+  if (ssoSession !== null) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('sso_session', '=', ssoSession),
+        ...(userId === null ? [] : [eb('sso_session', 'is', null)]),
+      ]),
+    )
+  }
+  const rows = await query.returning(['id', 'user_id']).execute()
+  return rows.map(({ id, user_id }) => ({ id, userId: user_id }))
 }
 
 /** Asks every other session of a user for a fresh proof before its next sensitive act. @see OWASP ASVS 7.4.3 */

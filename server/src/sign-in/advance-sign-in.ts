@@ -15,7 +15,7 @@ import {
 import { type StepMethod, stepMethods } from './methods.ts'
 import { missingFactors } from './required-factors.ts'
 
-const nextStepAnswer = Type.Object({
+export const nextStepAnswer = Type.Object({
   next: Type.Literal('second-factor', {
     description: 'Something more must be proven; there is no session yet.',
   }),

@@ -9,6 +9,7 @@ import { type Client, sourceOf } from '../http/client.ts'
 import { rememberDevice } from '../sessions/known-devices.ts'
 import { sessionView, toSessionView } from '../sessions/session-view.ts'
 import { createSession, endSession, type LiveSession } from '../sessions/sessions.ts'
+import { requireOwnWaysIn } from '../sso/sso-managed.ts'
 import type { Directory } from '../users/directories.ts'
 import type { User } from '../users/users.ts'
 import { findAccountFactors } from './account-factors.ts'
@@ -37,6 +38,16 @@ export interface SigningIn {
   delivery: Delivery
   /** The session whose cookie this sign-in takes the place of: it ends. */
   replaced: LiveSession | null
+  /** What a company's provider vouched for in this sign-in. */
+  sso?: SsoProof
+}
+
+export interface SsoProof {
+  connectionId: string
+  /** The provider's session, by which it ends ours later. */
+  session: string | null
+  /** When the person was proven there; null: just now. */
+  provenAt: number | null
 }
 
 export interface SignedIn {
@@ -47,6 +58,7 @@ export interface SignedIn {
 /**
  * The one exit of every sign-in: nothing else makes sessions.
  * Part of the transaction in which the last proof was used; hand the result to `answerSignedIn` after the commit.
+ * @throws {Problem} sso-managed when only a company's provider opens this account.
  * @throws {Error} when something required was not proven: that is a mistake of the caller.
  */
 export async function completeSignIn(context: Context, tx: Db, facts: SigningIn): Promise<SignedIn> {
@@ -54,8 +66,12 @@ export async function completeSignIn(context: Context, tx: Db, facts: SigningIn)
   if (missingFactors(attempt, await findAccountFactors(tx, attempt.userId)).length > 0) {
     throw new Error('A sign-in cannot be completed before everything required is proven.')
   }
+  if (!facts.sso) await requireOwnWaysIn(context, tx, user)
   const { userId } = attempt
   const methods = sessionMethods(attempt.proven)
+  const now = context.clock.now()
+  // A provider's clock may be ahead.
+  const provenAt = Math.min(facts.sso?.provenAt ?? now, now)
   const device = deviceOf(facts)
   if (facts.delivery === 'cookie' && facts.replaced) {
     await endSession(tx, facts.replaced.user.id, facts.replaced.id)
@@ -65,6 +81,8 @@ export async function completeSignIn(context: Context, tx: Db, facts: SigningIn)
     userId,
     methods,
     client,
+    provenAt,
+    ...(facts.sso && { sso: facts.sso }),
   })
   await recordEvent(context, tx, {
     directoryId: directory.id,
@@ -87,7 +105,6 @@ export async function completeSignIn(context: Context, tx: Db, facts: SigningIn)
       },
     })
   }
-  const now = context.clock.now()
   return {
     token: made.token,
     session: {
@@ -98,7 +115,7 @@ export async function completeSignIn(context: Context, tx: Db, facts: SigningIn)
       methods,
       createdAt: now,
       expiresAt: made.expiresAt,
-      freshUntil: now + context.config.freshProofTtl * 1000,
+      freshUntil: provenAt + context.config.freshProofTtl * 1000,
       user: {
         id: userId,
         email: user.email,

@@ -15,9 +15,11 @@ const changeOfAct = {
   'passkey.removed': 'passkey-removed',
   'recovery-codes.replaced': 'recovery-codes-replaced',
   'recovery-code.used': 'recovery-code-used',
+  'account-link.added': 'github-connected',
+  'account-link.removed': 'github-disconnected',
 } as const satisfies Partial<Record<AuditAct, FactorChange>>
 
-/** Records a change of second factors and mails its owner, in the change's transaction. @see OWASP ASVS 6.3.7 */
+/** Records a change of factors and mails its owner, in the change's transaction. @see OWASP ASVS 6.3.7 */
 export async function noticeFactorChange(
   at: { context: Context; directory: Directory; client: Client },
   tx: Db,

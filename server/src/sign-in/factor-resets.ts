@@ -1,3 +1,4 @@
+import { holdUserKeys } from '../api-keys/recovery-hold.ts'
 import { recordEvent } from '../audit/audit.ts'
 import type { Context } from '../context.ts'
 import type { Db } from '../database/database.ts'
@@ -82,6 +83,11 @@ export async function cancelReset(
   return true
 }
 
+/** An order is gone with the factors that it was about. */
+export async function deleteFactorReset(tx: Db, userId: string): Promise<void> {
+  await tx.deleteFrom('factor_resets').where('user_id', '=', userId).execute()
+}
+
 /** Was a second factor added in the week before the reset was ordered, or since? */
 export async function hasNewFactor(context: Context, db: Db, userId: string): Promise<boolean> {
   const order = await db
@@ -112,6 +118,7 @@ async function carryOut(context: Context, tx: Db, userId: string): Promise<void>
     .executeTakeFirst()
   const user = await findUser(tx, platformDirectory(context).id, userId)
   if (claimed.numDeletedRows !== 1n || user === undefined) return
+  await holdUserKeys(context, tx, user, { actor: { kind: 'system', id: null } })
   await deleteTotp(tx, userId)
   await deleteUserPasskeys(tx, userId)
   await deleteRecoveryCodes(tx, userId)

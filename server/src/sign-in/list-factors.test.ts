@@ -33,6 +33,7 @@ describe('listFactors', () => {
     assert.deepEqual(await listFactors(browser), {
       mfaEnabled: false,
       password: { changedAt: time() },
+      github: null,
       totp: null,
       passkeys: [],
       recoveryCodes: null,

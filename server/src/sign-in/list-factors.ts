@@ -2,6 +2,8 @@ import Type from 'typebox'
 import { operation } from '../http/operation.ts'
 import { timeField, toTime } from '../http/time-field.ts'
 import { findFactorReset } from './factor-resets.ts'
+import { accountLinkView, toAccountLinkView } from './github/account-link-view.ts'
+import { listUserLinks } from './github/account-links.ts'
 import { findHeldFactors } from './held-factors.ts'
 import { findMfaBlockers } from './mfa-removal.ts'
 import { passkeyView, toPasskeyView } from './passkey/passkey-view.ts'
@@ -14,7 +16,9 @@ import { listWaysIn, type Possession, rehearseLoss } from './ways-in.ts'
 const nullable = <T extends ReturnType<typeof Type.Object>>(schema: T) => Type.Union([schema, Type.Null()])
 const nullableTime = (description: string) => Type.Union([timeField(description), Type.Null()])
 const way = Type.Array(
-  Type.String({ description: '`password`, `mailbox`, `app`, `recovery-codes` or `passkey:ID`.' }),
+  Type.String({
+    description: '`password`, `github`, `sso`, `mailbox`, `app`, `recovery-codes` or `passkey:ID`.',
+  }),
   {
     description: 'Everything that this way in takes.',
   },
@@ -37,6 +41,7 @@ export const listFactors = operation({
     200: Type.Object({
       mfaEnabled: Type.Boolean({ description: 'Signing in takes two factors.' }),
       password: nullable(Type.Object({ changedAt: timeField('When it was set.') })),
+      github: nullable(accountLinkView),
       totp: nullable(
         Type.Object({ createdAt: timeField('When it was set up.'), lastUsedAt: nullableTime('Last use.') }),
       ),
@@ -68,8 +73,9 @@ export const listFactors = operation({
     const db = context.database.kysely
     const userId = session.user.id
     const held = await findHeldFactors(db, userId)
-    const [password, totp, passkeys, codes, reset, mfaBlockedBy] = await Promise.all([
+    const [password, [github], totp, passkeys, codes, reset, mfaBlockedBy] = await Promise.all([
       findPasswordState(db, userId),
+      listUserLinks(db, userId),
       findTotp(db, userId),
       listPasskeys(db, userId),
       findRecoveryCodes(db, userId),
@@ -80,6 +86,7 @@ export const listFactors = operation({
     const body = {
       mfaEnabled: held.hasTotp || held.passkeys.length > 0,
       password: password && { changedAt: toTime(password.changedAt) },
+      github: github ? toAccountLinkView(github) : null,
       totp: totp && {
         createdAt: toTime(totp.createdAt),
         lastUsedAt: totp.lastUsedAt && toTime(totp.lastUsedAt),

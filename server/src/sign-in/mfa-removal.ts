@@ -4,7 +4,7 @@ import { listBindingRules } from '../organizations/mfa-requirement/binding-rules
 import { lockUser } from '../users/users.ts'
 import { findHeldFactors } from './held-factors.ts'
 import { deleteRecoveryCodes } from './recovery-codes/recovery-codes.ts'
-import { hasUsableWayIn } from './ways-in.ts'
+import { type HeldFactors, hasUsableWayIn } from './ways-in.ts'
 
 /**
  * The organizations whose rules do not let this account drop its second factor, now or after their grace time, and
@@ -25,17 +25,25 @@ export async function findMfaBlockers(db: Db, userId: string): Promise<Blocker[]
 }
 
 /**
+ * Call it after a way in was taken away, in the same transaction.
+ * @returns what the account still has.
+ * @throws {Problem} last-way-in: and with it the removal is undone.
+ */
+export async function requireWayIn(tx: Db, userId: string): Promise<HeldFactors> {
+  const held = await findHeldFactors(tx, userId)
+  if (hasUsableWayIn(held)) return held
+  const actions = ['changePassword', 'requestPasswordReset', 'startPasskeyEnrolment']
+  throw new Problem('last-way-in', { remedies: actions.map((action) => ({ action })) })
+}
+
+/**
  * Call it after a factor was removed, in the same transaction. The last way in stays; where no second factor is left,
  * the organizations' rules are asked, and the recovery codes go with it.
  * @throws {Problem} last-way-in, mfa-required: and with it the removal is undone.
  */
 export async function settleRemoval(tx: Db, userId: string): Promise<void> {
   await lockUser(tx, userId)
-  const held = await findHeldFactors(tx, userId)
-  if (!hasUsableWayIn(held)) {
-    const remedies = [{ action: 'requestPasswordReset' }, { action: 'startPasskeyEnrolment' }]
-    throw new Problem('last-way-in', { remedies })
-  }
+  const held = await requireWayIn(tx, userId)
   if (held.hasTotp || held.passkeys.length > 0) return
   const blockedBy = await findMfaBlockers(tx, userId)
   if (blockedBy.length > 0) throw new Problem('mfa-required', { blockedBy })

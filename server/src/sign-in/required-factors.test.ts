@@ -35,6 +35,10 @@ describe('what is still missing', () => {
     ['after code and key, which are both things to have', ['otp', 'hwk'], both, ['password']],
     ['after a code alone', ['otp'], app, ['password']],
     ['after a recovery code alone', ['recovery'], app, ['password']],
+    ['with an app, after GitHub', ['github'], app, ['totp', 'recovery-code']],
+    ['after GitHub, without a second factor', ['github'], nothing, []],
+    ['with a key, after the company provider', ['sso'], key, ['passkey', 'recovery-code']],
+    ['after the company provider that asked for two factors', ['sso', 'mfa'], key, []],
     ['after the password twice', ['pwd', 'pwd'], app, ['totp', 'recovery-code']],
   ]
   for (const [name, proven, factors, expected] of cases) {
@@ -60,16 +64,17 @@ describe('for every account and everything that can be proven', () => {
     for (const { factors, proven } of all) {
       if (!isMfaEnabled(factors) || missing(proven, factors).length > 0) continue
       const has = (method: SignInMethod) => proven.includes(method)
-      const isTwo = has('mfa') || (has('pwd') && (has('otp') || has('hwk') || has('swk') || has('recovery')))
+      const hasFirst = has('pwd') || has('github') || has('sso')
+      const isTwo = has('mfa') || (hasFirst && (has('otp') || has('hwk') || has('swk') || has('recovery')))
       assert.ok(isTwo, `${proven} opens ${JSON.stringify(factors)}`)
     }
   })
 
-  it('no account is opened by less than the password or a passkey that verified its user', () => {
+  it('no account is opened by less than the password, a provider, or a passkey that verified its user', () => {
     for (const { factors, proven } of all) {
       if (missing(proven, factors).length > 0) continue
       assert.ok(
-        proven.includes('pwd') || proven.includes('mfa'),
+        (['pwd', 'github', 'sso', 'mfa'] as const).some((method) => proven.includes(method)),
         `${proven} opens ${JSON.stringify(factors)}`,
       )
     }
@@ -88,7 +93,8 @@ describe('for every account and everything that can be proven', () => {
       assert.ok(!asked.includes('passkey') || factors.passkeys > 0)
       assert.ok(!asked.includes('totp') || factors.hasTotp)
       assert.ok(!asked.includes('recovery-code') || factors.recoveryCodesLeft > 0)
-      const isOpen = provesMfa(proven) || (proven.includes('pwd') && !isMfaEnabled(factors))
+      const hasFirst = (['pwd', 'github', 'sso'] as const).some((method) => proven.includes(method))
+      const isOpen = provesMfa(proven) || (hasFirst && !isMfaEnabled(factors))
       assert.equal(asked.length === 0, isOpen, `${proven} ${JSON.stringify(factors)}`)
     }
   })

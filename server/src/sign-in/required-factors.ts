@@ -14,6 +14,7 @@ export interface AccountFactors {
   recoveryCodesLeft: number
 }
 
+const firstFactors: readonly SignInMethod[] = ['pwd', 'github', 'sso']
 const secondFactors: readonly SignInMethod[] = ['otp', 'hwk', 'swk', 'recovery']
 
 /** An account with TOTP or a passkey asks every sign-in for two factors. */
@@ -21,11 +22,10 @@ export function isMfaEnabled(factors: AccountFactors): boolean {
   return factors.hasTotp || factors.passkeys > 0
 }
 
-/** Were two factors proven: by a passkey that verified its user, or by a password and something else? */
+/** Were two factors proven: by a passkey that verified its user, or by a password (or a provider) and something else? */
 export function provesMfa(proven: readonly SignInMethod[]): boolean {
   return (
-    proven.includes('mfa') ||
-    (proven.includes('pwd') && proven.some((method) => secondFactors.includes(method)))
+    proven.includes('mfa') || (provesFirst(proven) && proven.some((method) => secondFactors.includes(method)))
   )
 }
 
@@ -35,8 +35,12 @@ export function provesMfa(proven: readonly SignInMethod[]): boolean {
  */
 export function missingFactors({ proven }: Attempt, factors: AccountFactors): readonly StepMethod[] {
   if (provesMfa(proven)) return []
-  if (!proven.includes('pwd')) return ['password']
+  if (!provesFirst(proven)) return ['password']
   return isMfaEnabled(factors) ? secondSteps(factors) : []
+}
+
+function provesFirst(proven: readonly SignInMethod[]): boolean {
+  return proven.some((method) => firstFactors.includes(method))
 }
 
 /** The names that go into the session: each proof once, and `mfa` where two factors were proven. */

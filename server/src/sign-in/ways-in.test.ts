@@ -10,7 +10,13 @@ import {
   type WayIn,
 } from './ways-in.ts'
 
-const bare: HeldFactors = { hasPassword: true, hasTotp: false, passkeys: [], recoveryCodesLeft: 0 }
+const bare: HeldFactors = {
+  hasPassword: true,
+  hasGithub: false,
+  hasTotp: false,
+  passkeys: [],
+  recoveryCodesLeft: 0,
+}
 const phone = { id: 'phone', userVerification: true, discoverable: true }
 const key = { id: 'key', userVerification: false, discoverable: false }
 const app = { ...bare, hasTotp: true, recoveryCodesLeft: 10 }
@@ -55,6 +61,15 @@ describe('the ways in', () => {
         ['mailbox', 'passkey:phone'],
       ],
     ],
+    ['with GitHub alone', { ...bare, hasPassword: false, hasGithub: true }, [['github'], ['mailbox']]],
+    [
+      'with GitHub and an app: it stands in for the password only',
+      { ...app, hasPassword: false, hasGithub: true, recoveryCodesLeft: 0 },
+      [
+        ['github', 'app'],
+        ['mailbox', 'app'],
+      ],
+    ],
     ['with recovery codes left over', { ...bare, recoveryCodesLeft: 3 }, [['password'], ['mailbox']]],
   ]
   for (const [name, held, expected] of cases) it(name, () => assert.deepEqual(listWaysIn(held), expected))
@@ -71,6 +86,12 @@ describe('a loss', () => {
     ['of password and mailbox with a passkey', { ...app, passkeys: [phone] }, ['password', 'mailbox'], false],
     ['of the only passkey', { ...bare, passkeys: [phone] }, ['passkey:phone'], true],
     ['of one of two', { ...bare, passkeys: [phone, key] }, ['passkey:phone'], false],
+    [
+      'of GitHub, which has no password beside it',
+      { ...bare, hasPassword: false, hasGithub: true },
+      ['github'],
+      false,
+    ],
     ['of nothing', bare, [], false],
   ]
   for (const [name, held, lost, lockedOut] of cases) {
@@ -93,10 +114,13 @@ describe('over every set of factors', () => {
   const sets = Array.from({ length: 2 ** passkeys.length }, (_, bits) =>
     passkeys.filter((_passkey, i) => bits & (1 << i)),
   )
-  const all = [true, false].flatMap((hasPassword) =>
+  const firsts = [true, false].flatMap((hasPassword) =>
+    [true, false].map((hasGithub) => ({ hasPassword, hasGithub })),
+  )
+  const all = firsts.flatMap((first) =>
     [true, false].flatMap((hasTotp) =>
       [0, 1].flatMap((recoveryCodesLeft) =>
-        sets.map((some) => ({ hasPassword, hasTotp, recoveryCodesLeft, passkeys: some })),
+        sets.map((some) => ({ ...first, hasTotp, recoveryCodesLeft, passkeys: some })),
       ),
     ),
   )
@@ -104,6 +128,7 @@ describe('over every set of factors', () => {
   it('each way in opens the account at the sign-in as well', () => {
     const methodsOf = (thing: Possession, isAlone: boolean) => {
       if (thing === 'password' || thing === 'mailbox') return ['pwd'] as const
+      if (thing === 'github') return ['github'] as const
       if (thing === 'app') return ['otp'] as const
       if (thing === 'recovery-codes') return ['recovery'] as const
       return isAlone ? (['hwk', 'mfa'] as const) : (['hwk'] as const)
@@ -121,13 +146,13 @@ describe('over every set of factors', () => {
     }
   })
 
-  it('the mailbox never opens alone what has a second factor', () => {
+  it('neither the mailbox nor GitHub opens alone what has a second factor', () => {
     for (const held of all) {
       const isProtected = held.hasTotp || held.passkeys.length > 0
-      assert.equal(
-        listWaysIn(held).some((way) => way.length === 1 && way[0] === 'mailbox'),
-        !isProtected,
-      )
+      const opensAlone = (thing: Possession) =>
+        listWaysIn(held).some((way) => way.length === 1 && way[0] === thing)
+      assert.equal(opensAlone('mailbox'), !isProtected)
+      assert.equal(opensAlone('github'), held.hasGithub && !isProtected)
     }
   })
 
@@ -149,7 +174,7 @@ describe('over every set of factors', () => {
       const canOpenAlone = held.passkeys.some(
         ({ userVerification, discoverable }) => userVerification && discoverable !== false,
       )
-      const isUsable = held.hasPassword || canOpenAlone
+      const isUsable = held.hasPassword || held.hasGithub || canOpenAlone
       assert.equal(hasUsableWayIn(held), isUsable, JSON.stringify(held))
     }
   })

@@ -1,13 +1,23 @@
 import { type AccountFactors, isMfaEnabled } from './required-factors.ts'
 
 /** A thing that a person can lose. */
-export type Possession = 'password' | 'mailbox' | 'app' | 'recovery-codes' | `passkey:${string}`
+export type Possession =
+  | 'password'
+  | 'github'
+  | 'sso'
+  | 'mailbox'
+  | 'app'
+  | 'recovery-codes'
+  | `passkey:${string}`
 
 /** One complete way in: everything that it takes. */
 export type WayIn = readonly Possession[]
 
 export interface HeldFactors {
+  /** A company manages how its user signs in: its provider is the only way. */
+  isManaged?: boolean
   hasPassword: boolean
+  hasGithub: boolean
   hasTotp: boolean
   passkeys: readonly { id: string; userVerification: boolean; discoverable: boolean | null }[]
   recoveryCodesLeft: number
@@ -21,10 +31,11 @@ export interface Rehearsal {
 }
 
 /**
- * Every complete way to sign in. A password can always be renewed through the mailbox, so the mailbox stands in for it
+ * Every complete way to sign in. GitHub stands in for the password and, like it, never for a second factor. A password can always be renewed through the mailbox, so the mailbox stands in for it
  * but never for a second factor.
  */
 export function listWaysIn(held: HeldFactors): WayIn[] {
+  if (held.isManaged) return [['sso']]
   const alone = held.passkeys
     .filter(({ userVerification, discoverable }) => userVerification && discoverable !== false)
     .map(({ id }): WayIn => [`passkey:${id}`])
@@ -33,7 +44,11 @@ export function listWaysIn(held: HeldFactors): WayIn[] {
     ...(held.hasTotp ? (['app'] as const) : []),
     ...(held.recoveryCodesLeft > 0 ? (['recovery-codes'] as const) : []),
   ]
-  const firsts: Possession[] = held.hasPassword ? ['password', 'mailbox'] : ['mailbox']
+  const firsts: Possession[] = [
+    ...(held.hasPassword ? (['password'] as const) : []),
+    ...(held.hasGithub ? (['github'] as const) : []),
+    'mailbox',
+  ]
   const isTwoStep = isMfaEnabled(toFactors(held))
   const combined = firsts.flatMap((first): WayIn[] =>
     isTwoStep ? seconds.map((second) => [first, second]) : [[first]],

@@ -16,6 +16,7 @@ import { type Call, operation } from '../http/operation.ts'
 import { fieldProblem, Problem } from '../http/problems.ts'
 import { asTakenAddress } from '../registration/create-account.ts'
 import { deleteRegistrations } from '../registration/registrations.ts'
+import { refuseManaged, requireSelfManaged } from '../sso/sso-managed.ts'
 import { updateUser } from './users.ts'
 
 const body = Type.Object(
@@ -40,14 +41,16 @@ export const confirmEmailChange = operation({
   summary: 'Confirm the new e-mail address',
   body,
   responses: { 200: Type.Object({ email: Type.String() }) },
-  problems: ['link-expired', 'code-wrong', 'code-dead', 'email-taken'],
+  problems: ['link-expired', 'code-wrong', 'code-dead', 'email-taken', 'sso-managed'],
   async handle(call) {
     const { context, directory, session } = call
+    await refuseManaged(context.database.kysely, session.user.id, 'email')
     const proof = await getProof(call)
     // Only the account that asked may use it: a stranger's click never gives his account somebody else's address.
     if (proof.subjectId !== session.user.id) throw new Problem('link-expired')
     try {
       await transaction(context.database, async (tx) => {
+        await requireSelfManaged(tx, session.user.id, 'email')
         await claimProof(context, tx, proof.id)
         const at = { directoryId: directory.id, userId: session.user.id }
         if ((await updateUser(context, tx, at, { email: proof.email })) === undefined)

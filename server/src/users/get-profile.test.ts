@@ -27,6 +27,7 @@ describe('getProfile', () => {
       phone: null,
       company: null,
       pendingEmail: null,
+      managedBy: null,
       createdAt: at,
       updatedAt: at,
     })

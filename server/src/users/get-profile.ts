@@ -8,14 +8,14 @@ export const getProfile = operation({
   id: 'getProfile',
   method: 'GET',
   path: '/account/profile',
-  access: 'signed-in',
+  access: 'person',
   tag: 'account',
   summary: 'Read the profile',
   responses: { 200: profileView },
   problems: [],
-  async handle({ context, directory, session }) {
+  async handle({ context, directory, caller }) {
     const db = context.database.kysely
-    const user = await findUser(db, directory.id, session.user.id)
+    const user = await findUser(db, directory.id, caller.user.id)
     if (user === undefined) throw new Problem('not-signed-in')
     return { status: 200, body: await toProfileView(context, db, user) }
   },

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import type { Db } from '../database/database.ts'
 import { findOpenProof } from '../emails/mailed-proofs.ts'
 import { timeField, toTime } from '../http/time-field.ts'
+import { findManagement } from '../sso/sso-managed.ts'
 import type { User } from './users.ts'
 
 const nullable = (description: string) => Type.Union([Type.String(), Type.Null()], { description })
@@ -17,6 +18,19 @@ export const profileView = Type.Object({
   phone: nullable('Telephone number as the person writes it.'),
   company: nullable('Company or team.'),
   pendingEmail: nullable('The address that waits for its confirmation.'),
+  managedBy: Type.Union(
+    [
+      Type.Object({
+        organization: Type.Object({ id: Type.String(), name: Type.String() }),
+        connectionName: Type.String(),
+      }),
+      Type.Null(),
+    ],
+    {
+      description:
+        'The organization through which the person signs in. It keeps address, password and second factors.',
+    },
+  ),
   createdAt: timeField('When the account was made.'),
   updatedAt: timeField('When these facts changed last.'),
 })
@@ -27,6 +41,7 @@ export async function toProfileView(
   user: User,
 ): Promise<Static<typeof profileView>> {
   const pending = await findOpenProof(context, db, user.id, 'email-change')
+  const management = user.ssoConnectionId === null ? null : await findManagement(db, user.id)
   return {
     id: user.id,
     email: user.email,
@@ -36,6 +51,10 @@ export async function toProfileView(
     phone: user.phone,
     company: user.company,
     pendingEmail: pending?.email ?? null,
+    managedBy: management && {
+      organization: management.organization,
+      connectionName: management.connection.name,
+    },
     createdAt: toTime(user.createdAt),
     updatedAt: toTime(user.updatedAt),
   }

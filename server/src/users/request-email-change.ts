@@ -8,6 +8,7 @@ import { enqueueEmail } from '../emails/outbox.ts'
 import { type Call, operation } from '../http/operation.ts'
 import { fieldProblem } from '../http/problems.ts'
 import { requireMailQuota } from '../http/quota.ts'
+import { requireSelfManaged } from '../sso/sso-managed.ts'
 import { emailField, maskEmail, requireEmail } from './email-address.ts'
 import { findUserByEmail } from './users.ts'
 
@@ -24,13 +25,14 @@ export const requestEmailChange = operation({
   summary: 'Ask for another e-mail address',
   body,
   responses: { 202: Type.Object({}) },
-  problems: ['too-many-attempts'],
+  problems: ['too-many-attempts', 'sso-managed'],
   async handle(call) {
     const { context, directory, client, session } = call
     const email = requireEmail(call.body.email)
     if (email === session.user.email)
       throw fieldProblem('email', 'unchanged', 'This is your address already.')
     await transaction(context.database, async (tx) => {
+      await requireSelfManaged(tx, session.user.id, 'email')
       await requireMailQuota(context, tx, { directoryId: directory.id, email, client })
       await mailNewAddress(call, tx, email)
       const { id: userId, firstName } = session.user

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { githubPerson, linkGithub, signInByGithub, startGithubApp } from '../../test/support/github.ts'
 import { assertProblem, type Client } from '../../test/support/http-client.ts'
 import { tokenIn } from '../../test/support/mail.ts'
 import { newcomer, registeredPerson, signedInElsewhere } from '../../test/support/people.ts'
-import { passwordProven, personWithTotp } from '../../test/support/second-factors.ts'
+import { actsOf, passwordProven, personWithTotp } from '../../test/support/second-factors.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 
 const path = '/v1/email-change/undo'
@@ -176,5 +177,20 @@ describe('undoEmailChange', () => {
     const mails = (await app.mails()).filter(({ to }) => [person.email, moved.to].includes(to))
     assert.ok(mails.length >= 4)
     for (const mail of mails) assert.ok(!`${mail.subject}${mail.text}${mail.html}`.includes('evil.example'))
+  })
+
+  it('disconnects GitHub, which the thief may have connected, and says so', async () => {
+    await using other = await startGithubApp()
+    const ada = await registeredPerson(other)
+    const thief = githubPerson(other)
+    assert.equal((await linkGithub(ada.browser, thief)).status, 200)
+    await ada.browser.post('/v1/account/email-change', { email: thief.email })
+    const token = tokenIn(await other.mailTo(thief.email), 'lke')
+    await ada.browser.post('/v1/account/email-change/confirm', { token })
+    const undone = await other.browser().post(path, { token: tokenIn(await other.mailTo(ada.email), 'lku') })
+    assert.equal(undone.status, 200, undone.text)
+    assert.match((await other.mailTo(ada.email)).text, /GitHub was disconnected/)
+    assert.equal((await signInByGithub(other.browser(), thief)).body.next, 'register-with-github')
+    assert.equal((await actsOf(other, ada.email)).at(-1), 'account-link.removed')
   })
 })

@@ -58,6 +58,7 @@ eachEngine((engine) => {
         company: null,
         operatorSince: null,
         disabledAt: null,
+        ssoConnectionId: null,
         createdAt: now,
         updatedAt: now,
       })

@@ -14,6 +14,8 @@ export interface User {
   company: string | null
   operatorSince: number | null
   disabledAt: number | null
+  /** The company's connection that manages how this user signs in. */
+  ssoConnectionId: string | null
   createdAt: number
   updatedAt: number
 }
@@ -29,6 +31,7 @@ const columns = [
   'company',
   'operator_since',
   'disabled_at',
+  'sso_connection_id',
   'created_at',
   'updated_at',
 ] as const
@@ -168,6 +171,7 @@ function toUser(row: Row): User {
     company: row.company,
     operatorSince: row.operator_since,
     disabledAt: row.disabled_at,
+    ssoConnectionId: row.sso_connection_id,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }

@@ -44,6 +44,7 @@ describe('getWorkspace', () => {
         'project.deploy',
         'workspace.read',
         'workspace.update',
+        'agents.read',
       ],
     })
   })

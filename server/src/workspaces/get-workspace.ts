@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { listPermissions } from '../access/decide.ts'
+import { whoIs } from '../http/access.ts'
 import { operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
 import { ownPermissions } from '../projects/project-view.ts'
@@ -17,9 +18,15 @@ export const getWorkspace = operation({
   params: workspacePlace,
   responses: { 200: Type.Object({ ...workspaceView.properties, permissions: ownPermissions }) },
   problems: [],
-  async handle({ context, standing, params }) {
+  async handle({ context, caller, standing, params }) {
     const workspace = await findWorkspace(context.database.kysely, params)
     if (workspace === undefined) throw new Problem('not-found')
-    return { status: 200, body: { ...toWorkspaceView(workspace), permissions: listPermissions(standing) } }
+    return {
+      status: 200,
+      body: {
+        ...toWorkspaceView(workspace),
+        permissions: listPermissions(standing, whoIs(context, caller).cap),
+      },
+    }
   },
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { assertAbsent } from '../../test/support/access-answers.ts'
-import type { Client, Json } from '../../test/support/http-client.ts'
+import { assertProblem, type Client, type Json } from '../../test/support/http-client.ts'
 import { ruledOrganization } from '../../test/support/mfa-requirement.ts'
 import {
   foundedOrganization,
@@ -16,7 +16,7 @@ import { createId } from '../crypto/ids.ts'
 
 interface List {
   items: (Json & { name: string })[]
-  nextCursor: null
+  nextCursor: string | null
 }
 
 describe('listWorkspaces', () => {
@@ -29,20 +29,22 @@ describe('listWorkspaces', () => {
   const namesFor = async (browser: Client, path: string) => {
     const { status, text, body } = await browser.get<List>(path)
     assert.equal(status, 200, text)
-    return body.items.map(({ name }) => name)
+    return body.items.map(({ name }) => name).sort()
   }
 
-  it('shows the workspaces of the project in the order of their names', async () => {
+  it('shows the workspaces of the project, newest first', async () => {
     const organization = await foundedOrganization(app)
     const [project, other] = [await projectIn(app, organization), await projectIn(app, organization, 'Other')]
-    for (const name of ['staging', 'Production', 'Review'])
+    for (const name of ['staging', 'Production', 'Review']) {
       await workspaceIn(app, organization, project, name)
+      app.clock.advance(1000)
+    }
     await workspaceIn(app, organization, other, 'Not of it')
     const { browser } = await memberOf(app, organization, 'viewer')
     const { body } = await browser.get<List>(`${organization.path}/projects/${project}/workspaces`)
     assert.deepEqual(
       body.items.map(({ name }) => name),
-      ['Production', 'Review', 'staging'],
+      ['Review', 'Production', 'staging'],
     )
     assert.equal(body.nextCursor, null)
     assert.deepEqual(Object.keys(body.items[0] ?? {}).sort(), [
@@ -93,6 +95,34 @@ describe('listWorkspaces', () => {
     assert.equal((await member.browser.get(`${path}/${bound}`)).status, 403)
     await enrolTotp(app, member)
     assert.deepEqual(await namesFor(member.browser, path), ['Bound', 'Free'])
+  })
+
+  it('is read page by page without gap or repetition, also when all were made at once', async () => {
+    const organization = await foundedOrganization(app)
+    const project = await projectIn(app, organization)
+    const names = Array.from({ length: 7 }, (_, n) => `Environment ${n}`)
+    for (const name of names) await workspaceIn(app, organization, project, name)
+    const hidden = await workspaceIn(app, organization, project, 'Hidden')
+    const { id, browser } = await memberOf(app, organization, 'viewer')
+    await grantTo(app, organization, { id }, { kind: 'workspace', id: hidden, role: 'none' })
+    const path = `${organization.path}/projects/${project}/workspaces?limit=3`
+    const pages: string[][] = []
+    let cursor: string | null = null
+    do {
+      const url: string = cursor === null ? path : `${path}&cursor=${cursor}`
+      const { body } = await browser.get<List>(url)
+      pages.push(body.items.map(({ name }) => name))
+      cursor = body.nextCursor
+    } while (cursor !== null)
+    assert.deepEqual(
+      pages.map((page) => page.length),
+      [3, 3, 1],
+    )
+    assert.deepEqual(pages.flat().sort(), names)
+    for (const query of ['limit=0', 'limit=101', 'cursor=nonsense', 'offset=3']) {
+      const url = `${organization.path}/projects/${project}/workspaces?${query}`
+      assertProblem(await browser.get(url), 422, 'validation')
+    }
   })
 
   it('answers for projects that are foreign or hidden as for absent ones', async () => {

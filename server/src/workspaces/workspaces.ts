@@ -1,9 +1,11 @@
+import { projectsWithin } from '../access/cap.ts'
 import { grantedOr, listRolesOpening, type Reader } from '../access/readable.ts'
 import { isFixed } from '../access/roles.ts'
 import type { Context } from '../context.ts'
 import { createId } from '../crypto/ids.ts'
 import type { Db } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
+import type { Place } from '../http/pagination.ts'
 import { normalizeName } from '../projects/projects.ts'
 
 /** An environment of a project, such as staging. */
@@ -68,9 +70,16 @@ export async function findWorkspace(db: Db, at: WorkspacePlace): Promise<Workspa
   return row && toWorkspace(row)
 }
 
-/** The workspaces of a project that a member may read now, in the order of their names. */
-export async function listWorkspacesFor(db: Db, reader: Reader, projectId: string): Promise<Workspace[]> {
+/** The workspaces of a project that a member may read now, newest first. */
+export async function listWorkspacesFor(
+  db: Db,
+  reader: Reader,
+  projectId: string,
+  page: { limit: number; after: Place | null },
+): Promise<Workspace[]> {
   const { organizationId, role } = reader.standing
+  const within = projectsWithin(reader.who.cap, 'workspace.read', organizationId)
+  if (within?.includes(projectId) === false) return []
   const byMembership = role.permissions.has('workspace.read')
   let query = db
     .selectFrom('workspaces')
@@ -83,10 +92,21 @@ export async function listWorkspacesFor(db: Db, reader: Reader, projectId: strin
     .select(columns.map((column) => `workspaces.${column}` as const))
     .where('workspaces.project_id', '=', projectId)
     .where('workspaces.organization_id', '=', organizationId)
-    .orderBy('workspaces.name_normalized')
+    .orderBy('workspaces.created_at', 'desc')
+    .orderBy('workspaces.id', 'desc')
+    .limit(page.limit)
   if (!isFixed(role.id)) {
     const holding = await listRolesOpening(db, reader, 'workspace.read')
     query = query.where((eb) => grantedOr(eb, ['wg.role', 'pg.role'], { holding, byMembership }))
+  }
+  const { after } = page
+  if (after) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('workspaces.created_at', '<', after.at),
+        eb.and([eb('workspaces.created_at', '=', after.at), eb('workspaces.id', '<', after.id)]),
+      ]),
+    )
   }
   return (await query.execute()).map(toWorkspace)
 }

@@ -6,6 +6,7 @@ import { createId } from '../../src/crypto/ids.ts'
 import type { AnyOperation } from '../../src/http/operation.ts'
 import { operations } from '../../src/operations.ts'
 import { assertDenied, wholeAnswer } from '../support/access-answers.ts'
+import { agentTokenIn } from '../support/credentials.ts'
 import { type Answer, assertProblem, type Client, type Json } from '../support/http-client.ts'
 import {
   customRoleOf,
@@ -17,6 +18,7 @@ import {
   workspaceIn,
 } from '../support/organizations.ts'
 import { registeredPerson } from '../support/people.ts'
+import { addDomain, connectionOf, newDomain } from '../support/sso.ts'
 import { startTestApp, type TestApp } from '../support/test-app.ts'
 
 /** Each parameter that a path can have, and how an id of nothing looks there. A new one asks for its place here. */
@@ -28,6 +30,9 @@ const absentIds = {
   roleId: () => createId('role'),
   grantId: () => createId('grant'),
   invitationId: () => createId('invitation'),
+  agentTokenId: () => createId('agentToken'),
+  connectionId: () => createId('ssoConnection'),
+  domainId: () => createId('ssoDomain'),
 }
 type Parameter = keyof typeof absentIds
 type Ids = Record<Parameter, string>
@@ -39,6 +44,10 @@ const bodies: Record<string, (own: Ids) => Json> = {
   setGrant: ({ projectId }) => ({ scope: { kind: 'project', id: projectId }, role: 'viewer' }),
   updateRole: () => ({ name: 'Renamed' }),
   updateInvitation: () => ({ role: 'viewer' }),
+  updateSsoConnection: () => ({ name: 'Renamed' }),
+  addSsoDomain: () => ({ domain: newDomain() }),
+  previewSsoEnforcement: () => ({ exemptions: [] }),
+  setSsoEnforcement: () => ({ stage: 'none' }),
 }
 
 const swept = operations.filter(({ path }) => parametersOf(path).some((name) => places.includes(name)))
@@ -270,6 +279,7 @@ async function furnish(app: TestApp, organization: FoundedOrganization): Promise
     role: 'viewer',
   })
   assert.equal(invited.status, 201, invited.text)
+  const connection = await connectionOf(organization)
   const ids = {
     organizationId: organization.id,
     projectId,
@@ -278,6 +288,9 @@ async function furnish(app: TestApp, organization: FoundedOrganization): Promise
     roleId: await customRoleOf(app, organization, ['organization.read']),
     grantId: await grantTo(app, organization, member, { kind: 'project', id: projectId, role: 'editor' }),
     invitationId: invited.body.id,
+    agentTokenId: (await agentTokenIn(app, { organizationId: organization.id, projectId, workspaceId })).id,
+    connectionId: connection.id,
+    domainId: (await addDomain(connection, newDomain())).id,
   }
   return { organization, ids }
 }

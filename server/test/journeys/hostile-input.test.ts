@@ -4,6 +4,7 @@ import type { TObject, TSchema } from 'typebox'
 import type { AnyOperation } from '../../src/http/operation.ts'
 import { problemCatalogue } from '../../src/http/problems.ts'
 import { operations } from '../../src/operations.ts'
+import { agentPlace, mintedAgent } from '../support/agent-tokens.ts'
 import { eachEngine } from '../support/each-engine.ts'
 import { goodPassword, newcomer, type Person, registeredPerson } from '../support/people.ts'
 import { startTestApp, type TestApp } from '../support/test-app.ts'
@@ -152,18 +153,21 @@ eachEngine((engine) => {
   describe('hostile input', () => {
     let app: TestApp
     let person: Person
+    let agent: string
 
     before(async () => {
       app = await startTestApp({ engine, settings: { LATCHKEY_LIMITS: 'off' } })
       person = await registeredPerson(app)
+      const place = await agentPlace(app, person)
+      agent = (await mintedAgent(place, { lifetimeSeconds: 86_400 })).secret
     })
     after(() => app[Symbol.asyncDispose]())
 
-    /** Sends as somebody who is signed in, so that the input gets past the door. */
+    /** Sends as somebody who is signed in, or as an agent, so that the input gets past the door. */
     const send = async (operation: AnyOperation, path: string, sent: Sent = {}) => {
       const headers: Record<string, string> = {
         host: new URL(app.context.config.baseUrl).host,
-        authorization: `Bearer ${await session()}`,
+        authorization: `Bearer ${operation.access === 'agent' ? agent : await session()}`,
       }
       if (sent.body !== undefined) headers['content-type'] = sent.type ?? 'application/json'
       const answer = await app.server.inject({

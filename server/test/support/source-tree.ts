@@ -14,12 +14,14 @@ export interface SourceFile {
   imports: string[]
 }
 
+const generated = ['client/src/operations.ts', 'client/src/schema.ts', 'console/src/api/schema.ts']
+
 /** Every TypeScript file of ours below these folders, generated ones excepted. */
 export function readSources(...folders: string[]): SourceFile[] {
   return folders
     .flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`, { cwd: repositoryRoot, exclude: isForeign }))
     .map((path) => path.split(sep).join('/'))
-    .filter((path) => path !== 'console/src/api/schema.ts')
+    .filter((path) => !generated.includes(path))
     .sort()
     .map(readSource)
 }

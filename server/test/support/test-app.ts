@@ -38,6 +38,8 @@ export interface TestAppOptions {
   engine?: Engine
   /** `LATCHKEY_…` variables. */
   settings?: Record<string, string>
+  /** What its clock shows at first, in milliseconds; a time of its own when left out. */
+  startsAt?: number
 }
 
 const testSettings = {
@@ -51,10 +53,11 @@ const testSettings = {
 export async function startTestApp({
   engine = 'sqlite',
   settings = {},
+  startsAt,
 }: TestAppOptions = {}): Promise<TestApp> {
   const place = await makeDatabasePlace(engine)
   const config = loadConfig({ ...testSettings, ...place.settings, ...settings })
-  const clock = fakeClock()
+  const clock = fakeClock(startsAt)
   // Jobs run when a test says so (wakeJob does nothing): what they do must not depend on who is faster.
   const context = { ...(await openContext(config, pino({ level: config.logLevel }))), clock }
   const server = await createServer(context, operations)

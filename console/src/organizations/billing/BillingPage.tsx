@@ -11,10 +11,13 @@ import { Field } from '../../design/Field.tsx'
 import { useForm } from '../../design/form.ts'
 import type { Billing } from '../answers.ts'
 import { useAct, useMay, useOrganization } from '../current-organization.ts'
+import { Download } from '../Download.tsx'
 import { OrganizationPage } from '../OrganizationPage.tsx'
 import { organizationKey } from '../organization-query.ts'
-import classes from '../organizations.module.css'
 import { Refusal } from '../Refusal.tsx'
+import table from '../table.module.css'
+import { WideTable } from '../WideTable.tsx'
+import classes from './billing.module.css'
 
 export function BillingPage() {
   const { id: organizationId } = useOrganization()
@@ -37,7 +40,7 @@ export function BillingPage() {
           <Section title="Billing contact" lead="Whom to write to about bills.">
             <Contact contact={data.contact} />
           </Section>
-          <Section title="Monthly statements">
+          <Section title="Monthly statements" lead="What was in use when each month ended.">
             <Statements statements={data.statements} />
           </Section>
         </>
@@ -64,7 +67,9 @@ function Usage({ billing: { usage, limits } }: { billing: Billing }) {
               <strong>{meters[meter]}</strong>
               <span className={page.rowDetail}>
                 {limit === null ? `${used}, no limit` : `${used} of ${limit}`}
-                {limit !== null && used >= limit && ' · the plan allows no more'}
+                {limit !== null && used >= limit && (
+                  <span className={classes.full}> · the plan allows no more</span>
+                )}
               </span>
             </p>
             {limit !== null && (
@@ -164,16 +169,21 @@ function Statements({ statements }: { statements: Billing['statements'] }) {
   }
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable with the keyboard */}
-      <section className={classes.scroller} tabIndex={0} aria-label="Statements">
-        <table className={classes.table}>
+      <WideTable label="Statements">
+        <table className={table.table}>
           <thead>
             <tr>
               <th scope="col">Month</th>
               <th scope="col">Plan</th>
-              <th scope="col">Seats</th>
-              <th scope="col">Projects</th>
-              <th scope="col">Workspaces</th>
+              <th scope="col" data-number>
+                Seats
+              </th>
+              <th scope="col" data-number>
+                Projects
+              </th>
+              <th scope="col" data-number>
+                Workspaces
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -181,19 +191,17 @@ function Statements({ statements }: { statements: Billing['statements'] }) {
               <tr key={statement.id}>
                 <th scope="row">{month.format(new Date(`${statement.month}-01`))}</th>
                 <td>{statement.plan.name}</td>
-                <td>{statement.usage.members}</td>
-                <td>{statement.usage.projects}</td>
-                <td>{statement.usage.workspaces}</td>
+                <td data-number>{statement.usage.members}</td>
+                <td data-number>{statement.usage.projects}</td>
+                <td data-number>{statement.usage.workspaces}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      </section>
-      <p>
-        <a className={classes.button} href={`/v1/organizations/${id}/billing/statements?format=csv`} download>
-          Download as CSV
-        </a>
-      </p>
+      </WideTable>
+      <div>
+        <Download href={`/v1/organizations/${id}/billing/statements?format=csv`}>Download as CSV</Download>
+      </div>
     </>
   )
 }

@@ -5,11 +5,11 @@ import { Notice } from '../../design/Notice.tsx'
 import type { Member } from '../answers.ts'
 import { useAct, useOrganization } from '../current-organization.ts'
 import { fullName } from '../in-words.ts'
-import classes from '../organizations.module.css'
 import { Refusal } from '../Refusal.tsx'
 import { RoleField } from '../roles/RoleField.tsx'
 import { useGivableRoles } from '../roles/roles-query.ts'
 import type { MemberDone } from './MemberRow.tsx'
+import classes from './members.module.css'
 
 type ChangeRoleProps = { member: Member; isSelf: boolean; onDone: MemberDone }
 

@@ -5,11 +5,11 @@ import controls from '../../design/controls.module.css'
 import { PlaceFields } from '../../projects/PlaceFields.tsx'
 import type { Grant, Member } from '../answers.ts'
 import { useAct, useMay, useOrganization } from '../current-organization.ts'
-import classes from '../organizations.module.css'
 import { Refusal } from '../Refusal.tsx'
 import { RoleField } from '../roles/RoleField.tsx'
 import { useGivableRoles } from '../roles/roles-query.ts'
 import type { MemberDone } from './MemberRow.tsx'
+import classes from './members.module.css'
 
 type MemberGrantsProps = { member: Member; onDone: MemberDone }
 
@@ -28,7 +28,7 @@ export function MemberGrants({ member, onDone }: MemberGrantsProps) {
       {isFixed && <p>They have no effect while this person is {role.name}.</p>}
       {grants.length === 0 && <p>None: {role.name} counts everywhere.</p>}
       {grants.length > 0 && (
-        <ul className={classes.plain}>
+        <ul className={classes.grants}>
           {grants.map((grant) => (
             <GrantRow key={grant.id} member={member} grant={grant} onDone={onDone} />
           ))}
@@ -69,7 +69,7 @@ function GrantRow({ member, grant, onDone }: MemberGrantsProps & { grant: Grant 
   )
   return (
     <li>
-      <p className={controls.actions}>
+      <p className={classes.grant}>
         <span>
           <strong>{grant.role.name}</strong> on {place}
         </span>

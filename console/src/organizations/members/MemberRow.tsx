@@ -3,11 +3,10 @@ import { Badge } from '../../account/AccountPage.tsx'
 import page from '../../account/page.module.css'
 import { Action } from '../../design/Action.tsx'
 import { dateAndTime, sinceInWords } from '../../design/time.ts'
-import type { Member } from '../answers.ts'
-import { useMay } from '../current-organization.ts'
+import type { Member, MfaRequirement } from '../answers.ts'
+import { useMay, useOrganization } from '../current-organization.ts'
 import { count, fullName } from '../in-words.ts'
-import classes from '../organizations.module.css'
-import { Tile } from '../Tile.tsx'
+import { Row } from '../Row.tsx'
 import { ChangeRole } from './ChangeRole.tsx'
 import { MemberGrants } from './MemberGrants.tsx'
 import { RemoveMember } from './RemoveMember.tsx'
@@ -19,30 +18,25 @@ type MemberRowProps = { member: Member; isSelf: boolean; onDone: MemberDone }
 export function MemberRow({ member, isSelf, onDone }: MemberRowProps) {
   const [isOpen, setOpen] = useState(false)
   const may = useMay()
+  const { mfaRequirement } = useOrganization()
   const { user, role, grants, mfa, since } = member
   const isManaged = may('members.update') || may('members.remove') || may('grants.manage')
   return (
-    <li className={classes.row}>
-      <Tile name={user.firstName} />
-      <div>
-        <p className={page.rowTitle}>
+    <Row
+      name={user.firstName}
+      title={
+        <>
           {fullName(user)}
           {isSelf && <Badge>You</Badge>}
           <Badge tone={role.id === 'owner' ? 'good' : 'plain'}>{role.name}</Badge>
           {mfa === true && <Badge tone="good">Second factor</Badge>}
-          {mfa === false && <Badge tone="warn">No second factor</Badge>}
-        </p>
-        <p className={page.rowDetail}>
-          {user.email} ·{' '}
-          <time dateTime={since} title={dateAndTime(since)}>
-            since {sinceInWords(since)}
-          </time>
-          {grants.length > 0 &&
-            ` · ${count(grants.length, 'role on single projects', 'roles on single projects')}`}
-        </p>
-      </div>
-      {isManaged && (
-        <div className={classes.rowActions}>
+          {mfa === false && (
+            <Badge tone={binds(mfaRequirement, role.id) ? 'warn' : 'plain'}>No second factor</Badge>
+          )}
+        </>
+      }
+      actions={
+        isManaged && (
           <Action
             look="quiet"
             small
@@ -52,15 +46,31 @@ export function MemberRow({ member, isSelf, onDone }: MemberRowProps) {
           >
             Manage
           </Action>
-        </div>
-      )}
-      {isOpen && (
-        <div className={classes.more}>
-          {may('members.update') && <ChangeRole member={member} isSelf={isSelf} onDone={onDone} />}
-          <MemberGrants member={member} onDone={onDone} />
-          {may('members.remove') && !isSelf && <RemoveMember member={member} onDone={onDone} />}
-        </div>
-      )}
-    </li>
+        )
+      }
+      more={
+        isOpen && (
+          <>
+            {may('members.update') && <ChangeRole member={member} isSelf={isSelf} onDone={onDone} />}
+            <MemberGrants member={member} onDone={onDone} />
+            {may('members.remove') && !isSelf && <RemoveMember member={member} onDone={onDone} />}
+          </>
+        )
+      }
+    >
+      <p className={page.rowDetail}>
+        {user.email} ·{' '}
+        <time dateTime={since} title={dateAndTime(since)}>
+          joined {sinceInWords(since)}
+        </time>
+        {grants.length > 0 &&
+          ` · ${count(grants.length, 'role on single projects', 'roles on single projects')}`}
+      </p>
+    </Row>
   )
+}
+
+/** Whether a missing second factor is somebody's own matter, or against the rule. */
+function binds({ appliesTo, roles }: MfaRequirement, roleId: string): boolean {
+  return appliesTo === 'all' || (appliesTo === 'roles' && roles.includes(roleId))
 }

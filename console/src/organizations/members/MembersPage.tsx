@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { Loading, Section } from '../../account/AccountPage.tsx'
 import page from '../../account/page.module.css'
 import { asProblem } from '../../api/problem.ts'
-import { Action } from '../../design/Action.tsx'
 import { Field } from '../../design/Field.tsx'
 import { focusHeading } from '../../design/page.ts'
 import { sessionQuery } from '../../sessions/session-query.ts'
@@ -12,6 +11,7 @@ import { useMay, useOrganization } from '../current-organization.ts'
 import { Done } from '../Done.tsx'
 import { OrganizationPage } from '../OrganizationPage.tsx'
 import { Refusal } from '../Refusal.tsx'
+import { ShowMore } from '../ShowMore.tsx'
 import { useSettled } from '../use-settled.ts'
 import { MemberRow } from './MemberRow.tsx'
 import { membersQuery } from './members-query.ts'
@@ -22,10 +22,8 @@ export function MembersPage() {
   const [search, setSearch] = useState('')
   const [done, setDone] = useState<string>()
   const settled = useSettled(search.trim())
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    ...membersQuery(id, settled),
-    placeholderData: keepPreviousData,
-  })
+  const list = useInfiniteQuery({ ...membersQuery(id, settled), placeholderData: keepPreviousData })
+  const { data, error, refetch } = list
   const { data: session } = useQuery(sessionQuery)
   const members = data?.pages.flatMap(({ items }) => items)
   return (
@@ -76,13 +74,7 @@ export function MembersPage() {
             ))}
           </ul>
         )}
-        {hasNextPage && (
-          <div>
-            <Action look="quiet" busy={isFetchingNextPage} onClick={fetchNextPage}>
-              Show more members
-            </Action>
-          </div>
-        )}
+        <ShowMore list={list}>Show more members</ShowMore>
       </Section>
     </OrganizationPage>
   )

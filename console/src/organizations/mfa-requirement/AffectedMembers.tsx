@@ -3,8 +3,8 @@ import page from '../../account/page.module.css'
 import { Notice } from '../../design/Notice.tsx'
 import type { MfaPreview } from '../answers.ts'
 import { count, fullName } from '../in-words.ts'
-import classes from '../organizations.module.css'
-import { Tile } from '../Tile.tsx'
+import { Row } from '../Row.tsx'
+import classes from './mfa-requirement.module.css'
 
 /** Who would be bound, and who of them has nothing to prove yet. */
 export function AffectedMembers({ preview }: { preview: MfaPreview | undefined }) {
@@ -27,19 +27,21 @@ export function AffectedMembers({ preview }: { preview: MfaPreview | undefined }
       {affected.length > 0 && (
         <ul className={classes.affected} aria-label="Affected members">
           {[...missing, ...ready].map(({ user, role, hasMfa }) => (
-            <li key={user.id} className={classes.row}>
-              <Tile name={user.firstName} />
-              <div>
-                <p className={page.rowTitle}>
+            <Row
+              key={user.id}
+              name={user.firstName}
+              title={
+                <>
                   {fullName(user)}
                   <Badge>{role.name}</Badge>
                   <Badge tone={hasMfa ? 'good' : 'warn'}>
                     {hasMfa ? 'Second factor' : 'No second factor'}
                   </Badge>
-                </p>
-                <p className={page.rowDetail}>{user.email}</p>
-              </div>
-            </li>
+                </>
+              }
+            >
+              <p className={page.rowDetail}>{user.email}</p>
+            </Row>
           ))}
         </ul>
       )}

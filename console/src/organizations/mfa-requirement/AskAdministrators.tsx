@@ -6,7 +6,6 @@ import controls from '../../design/controls.module.css'
 import { Field } from '../../design/Field.tsx'
 import { ProblemNotice } from '../../design/ProblemNotice.tsx'
 import { count } from '../in-words.ts'
-import classes from '../organizations.module.css'
 
 type AskAdministratorsProps = { organizationId: string; name: string; isAboutRole?: boolean }
 
@@ -37,7 +36,8 @@ export function AskAdministrators({ organizationId, name, isAboutRole }: AskAdmi
   const atField = problem?.errors.find(({ path }) => path === 'message')?.message
   return (
     <form
-      className={`${controls.form} ${classes.ask}`}
+      className={controls.form}
+      data-open
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

@@ -1,6 +1,5 @@
-import { useId } from 'react'
-import controls from '../../design/controls.module.css'
-import classes from '../organizations.module.css'
+import { DateField } from '../DateField.tsx'
+import { Choice, FieldGroup } from '../FieldGroup.tsx'
 
 type GraceFieldsProps = {
   /** A moment, null for at once, empty while no day is chosen yet. */
@@ -12,42 +11,33 @@ const usualDays = 14
 
 /** From when the rule counts. */
 export function GraceFields({ value, onChange }: GraceFieldsProps) {
-  const id = useId()
   const isLater = value !== null
   return (
-    <fieldset className={classes.checks}>
-      <legend>From when?</legend>
-      <label className={classes.choice}>
-        <input type="radio" name="grace" checked={!isLater} onChange={() => onChange(null)} />
-        <strong>At once</strong>
-        <span>Whoever lacks one is led through setting it up at the next visit here.</span>
-      </label>
-      <label className={classes.choice}>
-        <input
-          type="radio"
-          name="grace"
-          checked={isLater}
-          onChange={() => onChange(startOfDay(dayOf(Date.now() + usualDays * 86_400_000)))}
-        />
-        <strong>From a day on</strong>
-        <span>Until then those who lack one are reminded by mail.</span>
-      </label>
+    <FieldGroup question="From when?">
+      <Choice
+        group="grace"
+        label="At once"
+        hint="Whoever lacks one is led through setting it up at the next visit here."
+        checked={!isLater}
+        onChoose={() => onChange(null)}
+      />
+      <Choice
+        group="grace"
+        label="From a day on"
+        hint="Until then those who lack one are reminded by mail."
+        checked={isLater}
+        onChoose={() => onChange(startOfDay(dayOf(Date.now() + usualDays * 86_400_000)))}
+      />
       {isLater && (
-        <div>
-          <label className={controls.fieldLabel} htmlFor={id}>
-            It counts from
-          </label>
-          <input
-            id={id}
-            type="date"
-            className={`${controls.input} ${classes.date}`}
-            min={dayOf(Date.now() + 86_400_000)}
-            value={value === '' ? '' : dayOf(Date.parse(value))}
-            onChange={(event) => onChange(startOfDay(event.currentTarget.value))}
-          />
-        </div>
+        <DateField
+          label="It counts from"
+          short
+          min={dayOf(Date.now() + 86_400_000)}
+          value={value === '' ? '' : dayOf(Date.parse(value))}
+          onChange={(day) => onChange(startOfDay(day))}
+        />
       )}
-    </fieldset>
+    </FieldGroup>
   )
 }
 

@@ -7,7 +7,7 @@ import controls from '../../design/controls.module.css'
 import { ProblemNotice } from '../../design/ProblemNotice.tsx'
 import { factorsQuery } from '../../sign-in/factors-query.ts'
 import { organizationsQuery } from '../organization-query.ts'
-import classes from '../organizations.module.css'
+import classes from './mfa-requirement.module.css'
 
 type LeaveOrganizationProps = { organizationId: string; name: string; onLeft?: () => void }
 
@@ -33,7 +33,7 @@ export function LeaveOrganization({ organizationId, name, onLeft }: LeaveOrganiz
   })
   const problem = problemToShow(leaving.error)
   return (
-    <div className={classes.block}>
+    <div className={classes.leave} data-open={isAsking || undefined}>
       {isAsking && <p>You lose everything in {name} at once; only an invitation brings you back.</p>}
       <ProblemNotice problem={problem}>
         {problem?.code === 'last-owner' && (

@@ -6,10 +6,11 @@ import { askForProof } from '../../api/client.ts'
 import type { Problem } from '../../api/problem.ts'
 import { Action } from '../../design/Action.tsx'
 import controls from '../../design/controls.module.css'
+import button from '../link-button.module.css'
 import { organizationsQuery } from '../organization-query.ts'
-import classes from '../organizations.module.css'
 import { AskAdministrators } from './AskAdministrators.tsx'
 import { LeaveOrganization } from './LeaveOrganization.tsx'
+import classes from './mfa-requirement.module.css'
 import { keepReturn } from './return-to-organization.ts'
 
 type MfaGateProps = { organizationId: string; problem: Problem; onOpen: () => void }
@@ -42,7 +43,7 @@ export function MfaGate({ organizationId, problem, onOpen }: MfaGateProps) {
           <p>
             <Link
               to="/account/security"
-              className={classes.button}
+              className={button.button}
               data-primary
               onClick={() => keepReturn({ organizationId, name })}
             >
@@ -68,9 +69,18 @@ function OtherWays({ organizationId, name }: { organizationId: string; name: str
     )
   }
   return (
-    <Section title="Is that not possible?">
-      <AskAdministrators organizationId={organizationId} name={name} />
-      <LeaveOrganization organizationId={organizationId} name={name} onLeft={() => setLeft(true)} />
+    <Section
+      title="Is that not possible?"
+      lead="The administrators can give you a role that needs none, or change the rule. Or you leave."
+    >
+      <div className={classes.ways}>
+        <div>
+          <AskAdministrators organizationId={organizationId} name={name} />
+        </div>
+        <div>
+          <LeaveOrganization organizationId={organizationId} name={name} onLeft={() => setLeft(true)} />
+        </div>
+      </div>
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Section } from '../../account/AccountPage.tsx'
 import { call, client } from '../../api/client.ts'
 import { asProblem } from '../../api/problem.ts'
@@ -10,14 +10,15 @@ import { dateAndTime } from '../../design/time.ts'
 import type { MfaRequirement } from '../answers.ts'
 import { useAct, useMay, useOrganization } from '../current-organization.ts'
 import { Done } from '../Done.tsx'
-import { listInWords } from '../in-words.ts'
+import { Choice, FieldGroup } from '../FieldGroup.tsx'
+import { oneOfInWords } from '../in-words.ts'
 import { OrganizationPage } from '../OrganizationPage.tsx'
 import { organizationKey } from '../organization-query.ts'
-import classes from '../organizations.module.css'
 import { Refusal } from '../Refusal.tsx'
 import { rolesQuery } from '../roles/roles-query.ts'
 import { AffectedMembers } from './AffectedMembers.tsx'
 import { GraceFields } from './GraceFields.tsx'
+import classes from './mfa-requirement.module.css'
 
 export function MfaRequirementPage() {
   const { mfaRequirement } = useOrganization()
@@ -53,7 +54,7 @@ function RequirementInWords({ rule }: { rule: MfaRequirement }) {
   const { data } = useQuery({ ...rolesQuery(id), enabled: may('roles.read') })
   if (rule.appliesTo === 'none') return 'Nobody has to. Whoever has a second factor still uses it.'
   const names = rule.roles.map((role) => data?.items.find((item) => item.id === role)?.name ?? role)
-  const who = rule.appliesTo === 'all' ? 'Everybody' : `Members with the role ${listInWords(names)}`
+  const who = rule.appliesTo === 'all' ? 'Everybody' : `Members with the role ${oneOfInWords(names)}`
   const since =
     rule.graceUntil && Date.parse(rule.graceUntil) > Date.now()
       ? `from ${dateAndTime(rule.graceUntil)}; until then they are reminded`
@@ -118,24 +119,22 @@ function RequirementForm({ onSaved, onChange }: { onSaved: () => void; onChange:
           check()
         }}
       >
-        <fieldset className={classes.checks}>
-          <legend>Who must prove a second factor?</legend>
+        <FieldGroup question="Who must prove a second factor?">
           {choices.map(({ value, label, hint }) => (
-            <label key={value} className={classes.choice}>
-              <input
-                type="radio"
-                name="appliesTo"
+            <Fragment key={value}>
+              <Choice
+                group="appliesTo"
+                label={label}
+                hint={hint}
                 checked={rule.appliesTo === value}
-                onChange={() => change({ appliesTo: value })}
+                onChoose={() => change({ appliesTo: value })}
               />
-              <strong>{label}</strong>
-              <span>{hint}</span>
-            </label>
+              {value === 'roles' && rule.appliesTo === 'roles' && (
+                <ChosenRoles chosen={rule.roles} onChange={(roles) => change({ roles })} />
+              )}
+            </Fragment>
           ))}
-        </fieldset>
-        {rule.appliesTo === 'roles' && (
-          <ChosenRoles chosen={rule.roles} onChange={(roles) => change({ roles })} />
-        )}
+        </FieldGroup>
         {rule.appliesTo !== 'none' && (
           <>
             <GraceFields value={rule.graceUntil} onChange={(graceUntil) => change({ graceUntil })} />
@@ -188,7 +187,7 @@ function ChosenRoles({ chosen, onChange }: ChosenRolesProps) {
   const { id } = useOrganization()
   const { data } = useQuery(rolesQuery(id))
   return (
-    <fieldset className={classes.indent}>
+    <fieldset className={classes.roles}>
       <legend className={controls.unseen}>Roles that must</legend>
       {data?.items.map((role) => (
         <CheckField

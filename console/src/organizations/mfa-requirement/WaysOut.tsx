@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Blocker } from '../../api/problem.ts'
+import button from '../link-button.module.css'
 import { organizationQuery } from '../organization-query.ts'
-import classes from '../organizations.module.css'
 import { AskAdministrators } from './AskAdministrators.tsx'
 import { LeaveOrganization } from './LeaveOrganization.tsx'
+import classes from './mfa-requirement.module.css'
 
 /** The organizations that do not let this account drop its second factor, each with every way out as an act. */
 export function WaysOut({ blockedBy }: { blockedBy: Blocker[] }) {
@@ -27,26 +28,27 @@ function WaysOutOfOne({ blocker: { organization } }: { blocker: Blocker }) {
     <li className={classes.blocker}>
       <p>
         <strong>{name}</strong> requires a second factor
-        {data && ` of you as ${data.role.name}`}. To do without one:
+        {data && ` of you as ${data.role.name}`}.{' '}
+        {mayChangeRoles
+          ? 'This is what lifts it:'
+          : 'Its administrators can give you a role that needs none, or change the rule:'}
       </p>
       <ul className={classes.ways} aria-label={`Ways out for ${name}`}>
         {mayChangeRoles && (
           <li>
-            <Link to="/organizations/$organizationId/members" params={params}>
+            <Link to="/organizations/$organizationId/members" params={params} className={button.button}>
               Take a role that needs none
             </Link>
-            {mayChangeRule && (
-              <>
-                , or{' '}
-                <Link to="/organizations/$organizationId/security" params={params}>
-                  change the rule
-                </Link>
-              </>
-            )}
+          </li>
+        )}
+        {mayChangeRoles && mayChangeRule && (
+          <li>
+            <Link to="/organizations/$organizationId/security" params={params} className={button.button}>
+              Change the rule
+            </Link>
           </li>
         )}
         <li>
-          {!mayChangeRoles && <p>They can give you a role that needs none, or an exception:</p>}
           <AskAdministrators organizationId={organizationId} name={name} />
         </li>
         <li>

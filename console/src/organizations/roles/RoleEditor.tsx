@@ -7,10 +7,14 @@ import controls from '../../design/controls.module.css'
 import { Field } from '../../design/Field.tsx'
 import type { Permission, Role, Roles } from '../answers.ts'
 import { useAct, useOrganization } from '../current-organization.ts'
-import classes from '../organizations.module.css'
+import { FieldGroup } from '../FieldGroup.tsx'
 import { Refusal } from '../Refusal.tsx'
 import { SelectField } from '../SelectField.tsx'
+import classes from './role-editor.module.css'
 import { scopes, scopeTitles } from './scope-words.ts'
+
+/** What every role allows, so that nobody needs to choose it. */
+const everyRole: Permission = 'organization.read'
 
 type RoleEditorProps = {
   /** Absent for a new one. */
@@ -45,7 +49,7 @@ export function RoleEditor({ role, roles, onDone, onClose }: RoleEditorProps) {
   return (
     <Section
       title={role ? `Edit ${role.name}` : 'New role'}
-      lead="Nobody gives more than they have: only what you hold yourself is offered."
+      lead="Every role sees the organization itself. Nobody gives more than they have: only what you hold yourself is offered."
     >
       <form
         className={controls.form}
@@ -56,7 +60,7 @@ export function RoleEditor({ role, roles, onDone, onClose }: RoleEditorProps) {
         }}
       >
         <Refusal problem={nameError ? undefined : saving.problem} />
-        <div className={classes.fields}>
+        <div className={controls.pair}>
           <Field
             label="Name of the role"
             value={name}
@@ -78,19 +82,20 @@ export function RoleEditor({ role, roles, onDone, onClose }: RoleEditorProps) {
           )}
         </div>
         {scopes.map((scope) => (
-          <fieldset key={scope} className={classes.checks}>
-            <legend>{scopeTitles[scope]}</legend>
-            {roles.permissions
-              .filter((permission) => permission.scope === scope && own.has(permission.name))
-              .map((permission) => (
-                <CheckField
-                  key={permission.name}
-                  label={permission.description}
-                  checked={chosen.has(permission.name) || permission.name === 'organization.read'}
-                  onChange={(isChosen) => choose(permission.name, isChosen)}
-                />
-              ))}
-          </fieldset>
+          <FieldGroup key={scope} question={scopeTitles[scope]}>
+            <div className={classes.permissions}>
+              {roles.permissions
+                .filter(({ name, scope: where }) => where === scope && own.has(name) && name !== everyRole)
+                .map((permission) => (
+                  <CheckField
+                    key={permission.name}
+                    label={permission.description.replace(/\.$/, '')}
+                    checked={chosen.has(permission.name)}
+                    onChange={(isChosen) => choose(permission.name, isChosen)}
+                  />
+                ))}
+            </div>
+          </FieldGroup>
         ))}
         <div className={controls.actions}>
           <Action type="submit" busy={saving.busy}>

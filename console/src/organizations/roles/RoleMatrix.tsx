@@ -2,15 +2,15 @@ import { IconCheck, IconMinus } from '@tabler/icons-react'
 import { Section } from '../../account/AccountPage.tsx'
 import controls from '../../design/controls.module.css'
 import type { Roles } from '../answers.ts'
-import classes from '../organizations.module.css'
+import { WideTable } from '../WideTable.tsx'
+import classes from './matrix.module.css'
 import { scopes, scopeTitles } from './scope-words.ts'
 
 /** Every role against every permission, by where the permission counts. */
 export function RoleMatrix({ roles }: { roles: Roles }) {
   return scopes.map((scope) => (
     <Section key={scope} title={scopeTitles[scope]}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable with the keyboard */}
-      <section className={classes.scroller} tabIndex={0} aria-label={`${scopeTitles[scope]}, by role`}>
+      <WideTable label={`${scopeTitles[scope]}, by role`}>
         <table className={classes.matrix}>
           <thead>
             <tr>
@@ -40,7 +40,7 @@ export function RoleMatrix({ roles }: { roles: Roles }) {
               ))}
           </tbody>
         </table>
-      </section>
+      </WideTable>
     </Section>
   ))
 }

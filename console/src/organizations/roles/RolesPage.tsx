@@ -11,9 +11,8 @@ import { useAct, useMay, useOrganization } from '../current-organization.ts'
 import { Done } from '../Done.tsx'
 import { count } from '../in-words.ts'
 import { OrganizationPage } from '../OrganizationPage.tsx'
-import classes from '../organizations.module.css'
 import { Refusal } from '../Refusal.tsx'
-import { Tile } from '../Tile.tsx'
+import { Row } from '../Row.tsx'
 import { RoleEditor } from './RoleEditor.tsx'
 import { RoleMatrix } from './RoleMatrix.tsx'
 import { roleInWords } from './role-words.ts'
@@ -125,25 +124,30 @@ function RoleRow({ role, isManaged, onEdit, onDone }: RoleRowProps) {
     () => onDone(`The role ${role.name} is deleted.`),
   )
   return (
-    <li className={classes.row}>
-      <Tile name={role.name} />
-      <div>
-        <p className={page.rowTitle}>
-          {role.name}
-          <Badge>{count(role.members, 'member')}</Badge>
-        </p>
+    <>
+      <Row
+        name={role.name}
+        title={
+          <>
+            {role.name}
+            <Badge>{count(role.members, 'member')}</Badge>
+          </>
+        }
+        actions={
+          isManaged && (
+            <>
+              <Action look="quiet" small label={`Edit ${role.name}`} onClick={onEdit}>
+                Edit
+              </Action>
+              <Action look="quiet" small label={`Delete ${role.name}`} onClick={() => setAsking(true)}>
+                Delete
+              </Action>
+            </>
+          )
+        }
+      >
         <p className={page.rowDetail}>{count(role.permissions.length, 'permission')}</p>
-      </div>
-      {isManaged && (
-        <div className={classes.rowActions}>
-          <Action look="quiet" small label={`Edit ${role.name}`} onClick={onEdit}>
-            Edit
-          </Action>
-          <Action look="quiet" small label={`Delete ${role.name}`} onClick={() => setAsking(true)}>
-            Delete
-          </Action>
-        </div>
-      )}
+      </Row>
       {isAsking && (
         <ConfirmDialog
           title={`Delete the role ${role.name}?`}
@@ -156,9 +160,14 @@ function RoleRow({ role, isManaged, onEdit, onDone }: RoleRowProps) {
             deleting.forget()
           }}
         >
-          <p>A role that somebody holds cannot be deleted: give these people another one first.</p>
+          <p>
+            {role.members === 0
+              ? 'No member holds it. '
+              : `${count(role.members, 'member')} ${role.members === 1 ? 'holds' : 'hold'} it. `}
+            A role that is still in use anywhere cannot be deleted.
+          </p>
         </ConfirmDialog>
       )}
-    </li>
+    </>
   )
 }

@@ -3,13 +3,14 @@ import { useState } from 'react'
 import { Section } from '../../account/AccountPage.tsx'
 import pageClasses from '../../account/page.module.css'
 import type { Factors, Passkey } from '../../api/answers.ts'
-import { call, client, problemToShow } from '../../api/client.ts'
+import { problemToShow } from '../../api/client.ts'
 import { Action } from '../../design/Action.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { ProblemNotice } from '../../design/ProblemNotice.tsx'
 import type { FactorsChanged } from '../factors-changed.ts'
 import { factorsQuery } from '../factors-query.ts'
-import { makePasskey, supportsPasskeys } from './ceremony.ts'
+import { supportsPasskeys } from './ceremony.ts'
+import { enrolPasskey } from './enrol-passkey.ts'
 import { NamePasskeyDialog } from './NamePasskeyDialog.tsx'
 import { PasskeyRow } from './PasskeyRow.tsx'
 import { RemovePasskey } from './RemovePasskey.tsx'
@@ -20,7 +21,7 @@ export function PasskeysCard({ factors, onChanged }: PasskeysCardProps) {
   const queryClient = useQueryClient()
   const [removing, setRemoving] = useState<Passkey>()
   const adding = useMutation({
-    mutationFn: addPasskey,
+    mutationFn: enrolPasskey,
     onSuccess: () => queryClient.invalidateQueries({ queryKey: factorsQuery.queryKey }),
   })
   return (
@@ -75,10 +76,4 @@ export function PasskeysCard({ factors, onChanged }: PasskeysCardProps) {
       )}
     </Section>
   )
-}
-
-async function addPasskey() {
-  const { options } = await call(() => client.POST('/v1/account/passkeys/enrolment', { body: {} }))
-  const response = await makePasskey(options)
-  return call(() => client.POST('/v1/account/passkeys', { body: { response } }))
 }

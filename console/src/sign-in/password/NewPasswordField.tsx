@@ -14,12 +14,15 @@ type NewPasswordFieldProps = {
   /** What others would try first: names, the address. */
   ownWords: string[]
   autoFocus?: boolean
+  optional?: boolean
+  /** What it is for, where that is not plain. */
+  purpose?: string | undefined
 }
 
 type Estimate = (password: string, ownWords: string[]) => Strength
 
 /** A new password with its limits said before typing and its strength while typing. */
-export function NewPasswordField({ ownWords, ...field }: NewPasswordFieldProps) {
+export function NewPasswordField({ ownWords, purpose, ...field }: NewPasswordFieldProps) {
   const { deployment } = useDeployment()
   const [isEntered, setEntered] = useState(false)
   const estimate = useEstimate(isEntered)
@@ -40,7 +43,7 @@ export function NewPasswordField({ ownWords, ...field }: NewPasswordFieldProps) 
           judgement ? (
             <Meter {...judgement} />
           ) : (
-            `At least ${minLength} characters. A few unrelated words do well; spaces are welcome.`
+            `${purpose ? `${purpose} ` : ''}At least ${minLength} characters. A few unrelated words do well; spaces are welcome.`
           )
         }
       />

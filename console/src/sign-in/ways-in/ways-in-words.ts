@@ -7,6 +7,7 @@ type Names = readonly Pick<Passkey, 'id' | 'name'>[]
 /** What somebody loses, from “If you lose” on. */
 export function lossInWords(thing: string, passkeys: Names): string {
   if (thing === 'password') return 'forget your password'
+  if (thing === 'github') return 'lose your GitHub account'
   if (thing === 'mailbox') return 'lose your mailbox'
   if (thing === 'app') return 'lose your phone with the authenticator app'
   if (thing === 'recovery-codes') return 'lose your recovery codes'
@@ -16,6 +17,7 @@ export function lossInWords(thing: string, passkeys: Names): string {
 /** The name of a thing, for a list of what is gone. */
 export function thingInWords(thing: string, passkeys: Names): string {
   if (thing === 'password') return 'Password'
+  if (thing === 'github') return 'GitHub'
   if (thing === 'mailbox') return 'Mailbox'
   if (thing === 'app') return 'Authenticator app'
   if (thing === 'recovery-codes') return 'Recovery codes'
@@ -48,6 +50,11 @@ export function waysWithout(ways: readonly Way[], lost: readonly string[]): Way[
   return ways.filter((way) => way.every((thing) => !lost.includes(thing)))
 }
 
+/** Would there be a way in without this thing that does not begin with a mail? */
+export function hasWayWithout(ways: readonly Way[], thing: string): boolean {
+  return waysWithout(ways, [thing]).some((way) => !way.includes('mailbox'))
+}
+
 /** Everything that this account can lose, each once. */
 export function thingsOf(ways: readonly Way[]): string[] {
   return [...new Set(ways.flat())]
@@ -73,6 +80,7 @@ export function suggestionsFor(
 
 function proofInWords(thing: string, passkeys: Names): string {
   if (thing === 'password') return 'your password'
+  if (thing === 'github') return 'GitHub'
   if (thing === 'mailbox') return 'a password reset by mail'
   if (thing === 'app') return 'a code of your app'
   if (thing === 'recovery-codes') return 'a recovery code'

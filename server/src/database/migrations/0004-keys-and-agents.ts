@@ -41,6 +41,7 @@ async function createApiKeys(db: Kysely<unknown>): Promise<void> {
     .columns(['user_id', 'created_at', 'id'])
     .execute()
   await db.schema.createIndex('api_keys_expiry_index').on('api_keys').column('expires_at').execute()
+  await db.schema.createIndex('api_keys_revoked_index').on('api_keys').column('revoked_at').execute()
   // A key has two secrets while it is rotated: each in force until its end.
   await db.schema
     .createTable('api_key_secrets')
@@ -57,6 +58,7 @@ async function createApiKeys(db: Kysely<unknown>): Promise<void> {
     .on('api_key_secrets')
     .columns(['api_key_id', 'created_at'])
     .execute()
+  await db.schema.createIndex('api_key_secrets_end_index').on('api_key_secrets').column('ends_at').execute()
   await db.schema
     .createTable('api_key_uses')
     .addColumn('api_key_id', 'text', (c) => c.notNull())
@@ -98,6 +100,8 @@ async function createAgentTokens(db: Kysely<unknown>): Promise<void> {
     .on('agent_tokens')
     .columns(['workspace_id', 'created_at', 'id'])
     .execute()
+  await db.schema.createIndex('agent_tokens_revoked_index').on('agent_tokens').column('revoked_at').execute()
+  await db.schema.createIndex('agent_tokens_expiry_index').on('agent_tokens').column('expires_at').execute()
   await db.schema
     .createTable('agent_token_secrets')
     .addColumn('token_hash', 'text', (c) => c.primaryKey())
@@ -117,6 +121,11 @@ async function createAgentTokens(db: Kysely<unknown>): Promise<void> {
     .on('agent_token_secrets')
     .columns(['agent_token_id', 'created_at'])
     .execute()
+  await db.schema
+    .createIndex('agent_token_secrets_end_index')
+    .on('agent_token_secrets')
+    .column('ends_at')
+    .execute()
 }
 
 async function createSigningKeys(db: Kysely<unknown>): Promise<void> {
@@ -128,5 +137,8 @@ async function createSigningKeys(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', time, (c) => c.notNull())
     .addColumn('signs_from', time, (c) => c.notNull())
     .addColumn('ends_at', time)
+    // Of processes that rotate at the same time, one makes the next key.
+    .addColumn('generation', 'integer', (c) => c.notNull())
+    .addUniqueConstraint('signing_keys_generation_key', ['generation'])
     .execute()
 }

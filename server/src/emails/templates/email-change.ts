@@ -13,7 +13,12 @@ export type EmailChangedFacts = CommonFacts & {
   undoLink: string
   undoUntil: number
 }
-export type EmailChangeUndoneFacts = CommonFacts & { email: string; resetLink: string }
+export type EmailChangeUndoneFacts = CommonFacts & {
+  email: string
+  resetLink: string
+  /** GitHub was connected until then. */
+  wasLinked?: boolean
+}
 
 const SIGNED_IN = 'Somebody signed in to your account'
 
@@ -89,7 +94,7 @@ export function emailChanged(facts: EmailChangedFacts): EmailContent {
 
 /** To the address that is the account's own again. */
 export function emailChangeUndone(facts: EmailChangeUndoneFacts): EmailContent {
-  const { brand, email, resetLink } = facts
+  const { brand, email, resetLink, wasLinked = false } = facts
   return {
     subject: `The e-mail address of your ${brand.name} account was restored`,
     preheader: 'Choose a new password now.',
@@ -97,6 +102,11 @@ export function emailChangeUndone(facts: EmailChangeUndoneFacts): EmailContent {
     paragraphs: [
       `The change of address was undone. Your account with ${brand.name} uses ${email} again, and everybody was signed out.`,
       'Whoever changed the address was signed in and may know your password. Choose a new one now.',
+      ...(wasLinked
+        ? [
+            'GitHub was disconnected, as they may have connected their own. Connect yours again once you are in.',
+          ]
+        : []),
     ],
     action: { label: 'Choose a new password', link: resetLink },
     origin: { what: 'Change of e-mail address undone', who: 'Somebody with the undo link mailed to you' },

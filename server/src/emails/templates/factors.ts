@@ -1,6 +1,6 @@
 import { type CommonFacts, type EmailContent, readableTime } from '../content.ts'
 
-/** Every change of second factors that its owner is told of. */
+/** Every change of factors that its owner is told of. */
 export const factorChanges = {
   'totp-enabled': {
     subject: 'An authenticator app was added',
@@ -26,17 +26,25 @@ export const factorChanges = {
     subject: 'A recovery code was used',
     text: 'It stood in for the second factor, and cannot be used again.',
   },
+  'github-connected': {
+    subject: 'GitHub was connected',
+    text: 'Whoever can sign in to that GitHub account can now sign in to yours, up to its second factor.',
+  },
+  'github-disconnected': {
+    subject: 'GitHub was disconnected',
+    text: 'It opens your account no more. GitHub itself lists the permission until you take it back there, in its settings under Applications.',
+  },
 } as const
 
 export type FactorChange = keyof typeof factorChanges
 export type FactorChangedFacts = CommonFacts & {
   change: FactorChange
-  /** Name of the passkey, or how many codes are left. */
+  /** Name of the passkey, login at GitHub, or how many codes are left. */
   detail: string | null
   securityLink: string
 }
 
-/** After each change of second factors, and each use of a recovery code. */
+/** After each change of factors, and each use of a recovery code. */
 export function factorChanged(facts: FactorChangedFacts): EmailContent {
   const { brand, change, detail, securityLink } = facts
   const { subject, text } = factorChanges[change]

@@ -5,7 +5,7 @@ import { foundedOrganization, memberOf, projectIn, workspaceIn } from '../../../
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
 import { createId } from '../../crypto/ids.ts'
 import { transaction } from '../../database/transaction.ts'
-import type { ProblemCode } from '../../http/problems.ts'
+import type { Problem, ProblemCode } from '../../http/problems.ts'
 import { setPlan } from './billing.ts'
 import { countUsage, getPlan, type Meter, requireRoom } from './plans.ts'
 
@@ -50,6 +50,14 @@ eachEngine((engine) => {
       const db = app.context.database.kysely
       assert.deepEqual(await countUsage(db, organization.id), { members: 2, projects: 1, workspaces: 2 })
       assert.deepEqual(await countUsage(db, other.id), { members: 1, projects: 1, workspaces: 0 })
+    })
+
+    it('say in a sentence what they allow', async () => {
+      const organization = await foundedOrganization(app)
+      await projectIn(app, organization)
+      const says = (sentence: RegExp) => (error: Problem) => sentence.test(String(error.facts.detail))
+      await assert.rejects(room(organization.id, 'projects'), says(/The plan Free allows 1 project\./))
+      await assert.rejects(room(organization.id, 'workspaces'), says(/The plan Free allows 0 workspaces\./))
     })
 
     it('leave room up to the limit, meter by meter', async () => {

@@ -65,7 +65,8 @@ export async function requireRoom(
   if (limit === null) return
   const { [meter]: used } = await countUsage(tx, organizationId)
   if (used < limit) return
+  const things = limit === 1 ? meter.slice(0, -1) : meter
   throw new Problem('plan-limit-reached', {
-    detail: `The plan ${plan.name} allows ${limit} ${meter}. Remove one first, or ask the people who run this service for a larger plan.`,
+    detail: `The plan ${plan.name} allows ${limit} ${things}. Remove one first, or ask the people who run this service for a larger plan.`,
   })
 }

@@ -1,19 +1,13 @@
 import { isVisible } from '../../access/decide.ts'
-import { permissions } from '../../access/permissions.ts'
 import { isFixed, type Role } from '../../access/roles.ts'
+import type { Context } from '../../context.ts'
 import type { Db } from '../../database/database.ts'
 import { Problem } from '../../http/problems.ts'
-import {
-  type Holder,
-  holdingAt,
-  listScopesOf,
-  readHolder,
-  roleAt,
-  type Scope,
-  type ScopePlace,
-} from './grants.ts'
+import { findRoleUses } from '../roles/roles.ts'
+import { floorOf } from './floor.ts'
+import { type Holder, holdingAt, listScopesOf, readHolder, roleAt, type Scope } from './grants.ts'
 import { findMember, type Member } from './members.ts'
-import { requireActor, requireRank } from './ranks.ts'
+import { requireGiver, requireRank, requireRankEverywhere } from './ranks.ts'
 
 export interface GrantChange {
   organizationId: string
@@ -24,8 +18,7 @@ export interface GrantChange {
 
 /**
  * Runs a change of one grant. At its scope neither the role that counts for the member before nor the one that counts
- * after may allow more than the actor's own there: a grant nearby may have lowered or raised either. The same holds on
- * each workspace below where a grant gives the actor something else, as far as the change reaches it.
+ * after may allow more than the actor holds there and below: a grant nearby may have lowered or raised either.
  * @throws {Problem} not-found, access-denied, role-above-own: and with it the change is undone.
  * @see OWASP ASVS 8.2.1
  */
@@ -35,81 +28,55 @@ export async function changeWithinRank<T>(
   work: (member: Member) => Promise<T>,
 ): Promise<T> {
   const { organizationId, scope } = change
-  const actor = await requireHolderAt(tx, change)
-  const own = roleAt(actor, scope).permissions
+  const own = floorOf(await requireGiverAt(tx, change), scope)
   const member = await findMember(tx, organizationId, change.userId)
   if (member === undefined) throw new Problem('not-found')
-  const before = await readHolder(tx, organizationId, member)
-  requireRank(own, roleAt(before, scope))
+  const countsWithinRank = async () =>
+    requireRank(own, roleAt(await readHolder(tx, organizationId, member), scope))
+  await countsWithinRank()
   const result = await work(member)
-  const after = await readHolder(tx, organizationId, member)
-  requireRank(own, roleAt(after, scope))
-  for (const workspace of listOwnBelow(actor, scope)) {
-    const [from, to] = [roleAt(before, workspace), roleAt(after, workspace)]
-    if (from.id !== to.id) requireRankOnWorkspace(actor, workspace, from, to)
-  }
+  await countsWithinRank()
   return result
 }
 
 /**
- * A role that is edited may neither before nor after allow more than the actor's own wherever somebody has it by a
- * grant: otherwise a role that lowers the actor somewhere could be lifted by the actor.
+ * A role that is edited may neither before nor after allow more than the giver holds wherever it counts for somebody:
+ * at the scopes of grants, and everywhere when a member has it or an open invitation offers it. Otherwise a role that
+ * lowers the giver somewhere could be lifted by the giver.
  * @param roles as they are before and after.
  * @throws {Problem} role-above-own
  */
-export async function requireRankWhereGranted(
+export async function requireRankWhereHeld(
+  context: Context,
   tx: Db,
-  organizationId: string,
-  actor: Member,
+  giver: Holder,
   { roleId, roles }: { roleId: string; roles: readonly Role[] },
 ): Promise<void> {
-  const holder = await readHolder(tx, organizationId, actor)
+  const { organizationId, member, grants } = giver
+  requireRank(member.role.permissions, ...roles)
   // Whoever holds one role everywhere was compared already.
-  if (isFixed(actor.role.id) || holder.grants.length === 0) return
-  for (const scope of await listScopesOf(tx, organizationId, roleId)) {
-    requireRank(roleAt(holder, scope).permissions, ...roles)
-    for (const workspace of listOwnBelow(holder, scope)) requireRankOnWorkspace(holder, workspace, ...roles)
-  }
+  if (isFixed(member.role.id) || grants.length === 0) return
+  const { members, invitations } = await findRoleUses(context, tx, organizationId, roleId)
+  if (members + invitations > 0) requireRankEverywhere(giver, ...roles)
+  for (const scope of await listScopesOf(tx, organizationId, roleId))
+    requireRank(floorOf(giver, scope), ...roles)
 }
 
 /**
- * None of the member's grants allows more than the actor's own role there.
+ * Neither the member's role nor one of the member's grants allows more than the giver holds where it counts.
  * @throws {Problem} role-above-own
  */
-export async function requireRankOverGrants(
-  tx: Db,
-  organizationId: string,
-  actor: Member,
-  member: Member,
-): Promise<void> {
+export async function requireRankOver(tx: Db, giver: Holder, member: Member): Promise<void> {
+  requireRankEverywhere(giver, member.role)
   if (isFixed(member.role.id)) return
-  const holder = await readHolder(tx, organizationId, actor)
-  const { grants } = await readHolder(tx, organizationId, member)
-  for (const { scope, role } of grants) requireRank(roleAt(holder, scope).permissions, role)
+  const { grants } = await readHolder(tx, giver.organizationId, member)
+  for (const { scope, role } of grants) requireRank(floorOf(giver, scope), role)
 }
 
-/** The actor, who sees the scope: one that the actor may not see is answered like none. */
-async function requireHolderAt(tx: Db, { organizationId, actorId, scope }: GrantChange): Promise<Holder> {
-  const actor = await requireActor(tx, { organizationId, userId: actorId }, 'grants.manage')
-  const holder = await readHolder(tx, organizationId, actor)
-  if (!isVisible(holdingAt(organizationId, actor, scope, holder.grants), scope.kind))
+/** The giver, who sees the scope: one that the giver may not see is answered like none. */
+async function requireGiverAt(tx: Db, { organizationId, actorId, scope }: GrantChange): Promise<Holder> {
+  const giver = await requireGiver(tx, { organizationId, userId: actorId }, 'grants.manage')
+  if (!isVisible(holdingAt(organizationId, giver.member, scope, giver.grants), scope.kind))
     throw new Problem('not-found')
-  return holder
-}
-
-/** The workspaces of a project on which the holder has a grant. */
-function listOwnBelow({ grants }: Holder, { kind, id }: ScopePlace): Scope[] {
-  if (kind === 'workspace') return []
-  return grants
-    .map(({ scope }) => scope)
-    .filter((scope) => scope.kind === 'workspace' && scope.projectId === id)
-}
-
-/** Of a role given further up only what it allows on workspaces counts. */
-function requireRankOnWorkspace(actor: Holder, workspace: Scope, ...roles: Role[]): void {
-  const counting = roles.map(({ id, permissions: all }) => ({
-    id,
-    permissions: new Set([...all].filter((name) => permissions[name].scope === 'workspace')),
-  }))
-  requireRank(roleAt(actor, workspace).permissions, ...counting)
+  return giver
 }

@@ -4,12 +4,14 @@ import { eachEngine } from '../../../test/support/each-engine.ts'
 import {
   customRoleOf,
   foundedOrganization,
+  grantTo,
   memberOf,
   projectIn,
   workspaceIn,
 } from '../../../test/support/organizations.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
-import { deleteGrant, findScope, listGrants, putGrant, readHolder, roleAt } from './grants.ts'
+import { builtInRole } from '../../access/roles.ts'
+import { deleteGrant, findScope, listGrants, listHolders, putGrant, readHolder, roleAt } from './grants.ts'
 import { findMember } from './members.ts'
 
 eachEngine((engine) => {
@@ -92,8 +94,51 @@ eachEngine((engine) => {
       assert.deepEqual(await counts(), ['viewer', role])
     })
 
+    it('belong to a member of one organization, whatever the same person holds in another', async () => {
+      const db = app.context.database.kysely
+      const [one, two] = [await foundedOrganization(app), await foundedOrganization(app)]
+      const person = await memberOf(app, one, 'viewer')
+      await memberOf(app, two, 'viewer', person)
+      const colleague = await memberOf(app, two, 'none')
+      const grant = async (organization: { id: string }, member: { id: string }, role: string) =>
+        grantTo(app, organization, member, {
+          kind: 'project',
+          id: await projectIn(app, organization, role),
+          role,
+        })
+      await grant(one, person, 'none')
+      await grant(two, person, 'editor')
+      await grant(two, colleague, 'collaborator')
+      const at = ({ id }: { id: string }, { id: userId }: { id: string }) => ({
+        organizationId: id,
+        member: { userId, role: builtInRole('viewer') },
+      })
+      const holders = await listHolders(db, [
+        at(two, colleague),
+        at(one, person),
+        at(two, person),
+        at(one, colleague),
+      ])
+      assert.deepEqual(
+        holders.map(({ organizationId, member, grants }) => [
+          organizationId,
+          member.userId,
+          grants.map(({ role }) => role.id),
+        ]),
+        [
+          [two.id, colleague.id, ['collaborator']],
+          [one.id, person.id, ['none']],
+          [two.id, person.id, ['editor']],
+          [one.id, colleague.id, []],
+        ],
+      )
+      const { member } = at(one, person)
+      assert.deepEqual(holders[1], await readHolder(db, one.id, member))
+    })
+
     it('of nobody are none', async () => {
       assert.deepEqual(await listGrants(app.context.database.kysely, 'org_x', []), [])
+      assert.deepEqual(await listHolders(app.context.database.kysely, []), [])
     })
   })
 })

@@ -60,37 +60,8 @@ export async function listGrants(
   userIds: readonly string[],
 ): Promise<Grant[]> {
   if (userIds.length === 0) return []
-  const rows = await db
-    .selectFrom('grants as g')
-    .leftJoin('projects as p', (join) =>
-      join.onRef('p.id', '=', 'g.scope_id').onRef('p.organization_id', '=', 'g.organization_id'),
-    )
-    .leftJoin('workspaces as w', (join) =>
-      join.onRef('w.id', '=', 'g.scope_id').onRef('w.organization_id', '=', 'g.organization_id'),
-    )
-    .leftJoin('roles as r', (join) =>
-      join.onRef('r.id', '=', 'g.role').onRef('r.organization_id', '=', 'g.organization_id'),
-    )
-    .select(['g.id', 'g.user_id', 'g.scope_kind', 'g.scope_id', 'g.role'])
-    .select(['p.name as project_name', 'w.name as workspace_name', 'w.project_id'])
-    .select(['r.name as role_name', 'r.permissions as role_permissions'])
-    .where('g.organization_id', '=', organizationId)
-    .where('g.user_id', 'in', userIds)
-    .orderBy('g.created_at')
-    .orderBy('g.id')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    userId: row.user_id,
-    scope: {
-      kind: row.scope_kind,
-      id: row.scope_id,
-      name: row.project_name ?? row.workspace_name ?? '',
-      projectId: row.project_id ?? row.scope_id,
-    },
-    role: toRole(row.role, row.role_permissions),
-    roleName: row.role_name,
-  }))
+  const rows = await selectGrants(db, userIds).where('g.organization_id', '=', organizationId).execute()
+  return rows.map(toGrant)
 }
 
 /** Every scope on which somebody has this role. */
@@ -174,7 +145,62 @@ export async function readHolder(tx: Db, organizationId: string, member: Member)
   return { organizationId, member, grants: await listGrants(tx, organizationId, [member.userId]) }
 }
 
+/** Members of any organizations with all of their grants, in one statement. */
+export async function listHolders(
+  db: Db,
+  members: readonly Pick<Holder, 'organizationId' | 'member'>[],
+): Promise<Holder[]> {
+  if (members.length === 0) return []
+  const organizationIds = new Set(members.map(({ organizationId }) => organizationId))
+  const userIds = new Set(members.map(({ member }) => member.userId))
+  const rows = await selectGrants(db, [...userIds])
+    .where('g.organization_id', 'in', [...organizationIds])
+    .execute()
+  const grants = Map.groupBy(rows, (row) => `${row.organization_id} ${row.user_id}`)
+  return members.map(({ organizationId, member }) => {
+    const own = grants.get(`${organizationId} ${member.userId}`) ?? []
+    return { organizationId, member, grants: own.map(toGrant) }
+  })
+}
+
 /** The role that counts for a member at a scope. */
 export function roleAt({ organizationId, member, grants }: Holder, scope: ScopePlace): Role {
   return effectiveRole(holdingAt(organizationId, member, scope, grants), scope.kind).role
+}
+
+function selectGrants(db: Db, userIds: readonly string[]) {
+  return db
+    .selectFrom('grants as g')
+    .leftJoin('projects as p', (join) =>
+      join.onRef('p.id', '=', 'g.scope_id').onRef('p.organization_id', '=', 'g.organization_id'),
+    )
+    .leftJoin('workspaces as w', (join) =>
+      join.onRef('w.id', '=', 'g.scope_id').onRef('w.organization_id', '=', 'g.organization_id'),
+    )
+    .leftJoin('roles as r', (join) =>
+      join.onRef('r.id', '=', 'g.role').onRef('r.organization_id', '=', 'g.organization_id'),
+    )
+    .select(['g.id', 'g.organization_id', 'g.user_id', 'g.scope_kind', 'g.scope_id', 'g.role'])
+    .select(['p.name as project_name', 'w.name as workspace_name', 'w.project_id'])
+    .select(['r.name as role_name', 'r.permissions as role_permissions'])
+    .where('g.user_id', 'in', userIds)
+    .orderBy('g.created_at')
+    .orderBy('g.id')
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectGrants>['execute']>>[number]
+
+function toGrant(row: Row): Grant {
+  return {
+    id: row.id,
+    userId: row.user_id,
+    scope: {
+      kind: row.scope_kind,
+      id: row.scope_id,
+      name: row.project_name ?? row.workspace_name ?? '',
+      projectId: row.project_id ?? row.scope_id,
+    },
+    role: toRole(row.role, row.role_permissions),
+    roleName: row.role_name,
+  }
 }

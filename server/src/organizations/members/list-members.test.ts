@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { madeKey } from '../../../test/support/api-keys.ts'
 import { assertProblem, type Client } from '../../../test/support/http-client.ts'
 import {
   assertAbsentTo,
@@ -80,6 +81,24 @@ describe('listMembers', () => {
         role: { id: role, name: 'Auditor', builtIn: false },
       },
     ])
+  })
+
+  it('tells a key no second factors, and only the grants that its cap lets it see', async () => {
+    const organization = await foundedOrganization(app)
+    const [one, two] = [await projectIn(app, organization, 'One'), await projectIn(app, organization, 'Two')]
+    const viewer = await memberOf(app, organization, 'viewer')
+    for (const id of [one, two])
+      await grantTo(app, organization, viewer, { kind: 'project', id, role: 'editor' })
+    const seenWith = async (cap: Record<string, unknown>) => {
+      const { program } = await madeKey(app, organization.owner, { cap })
+      const { items } = await list(program, organization.path)
+      const names = items.flatMap(({ grants }) => grants.map(({ scope }) => scope.name))
+      return [items.map(({ mfa }) => mfa), names]
+    }
+    const none = [null, null]
+    assert.deepEqual(await seenWith({ permissions: ['members.read'] }), [none, []])
+    assert.deepEqual(await seenWith({ role: 'viewer' }), [none, ['One', 'Two']])
+    assert.deepEqual(await seenWith({}), [none, ['One', 'Two']])
   })
 
   it('tells who has a second factor only to those who manage the requirement', async () => {

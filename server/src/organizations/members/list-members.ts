@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { whoIs } from '../../http/access.ts'
 import { operation } from '../../http/operation.ts'
 import { defaultLimit, pageQuery, readCursor, toPage } from '../../http/pagination.ts'
 import { organizationParams } from '../organization-params.ts'
@@ -45,7 +46,7 @@ export const listMembers = operation({
       rows.map((row) => ({ ...row, at: row.created_at, id: row.user_id })),
       limit,
     )
-    const reader = { ...standing, userId: caller.user.id }
+    const reader = { ...standing, userId: caller.user.id, cap: whoIs(context, caller).cap }
     return { status: 200, body: { items: await toMemberViews(db, reader, items), nextCursor } }
   },
 })

@@ -1,5 +1,7 @@
 import Type from 'typebox'
-import { isVisible, type Standing } from '../../access/decide.ts'
+import { type Cap, isWithinCap } from '../../access/cap.ts'
+import { isVisible, listPermissions, type Standing } from '../../access/decide.ts'
+import { readPermission } from '../../access/permissions.ts'
 import type { Db } from '../../database/database.ts'
 import { timeField, toTime } from '../../http/time-field.ts'
 import { roleView, toRoleView } from '../roles/role-view.ts'
@@ -31,21 +33,31 @@ export const memberView = Type.Object({
   }),
 })
 
-/** The members with their grants; what the caller may not know is left out. */
-export async function toMemberViews(db: Db, caller: Standing & { userId: string }, rows: MemberRow[]) {
-  const { organizationId, userId, role } = caller
+/**
+ * The members with their grants; what the caller may not know is left out.
+ * @param caller.cap of the API key that asks; null for a session.
+ */
+export async function toMemberViews(
+  db: Db,
+  caller: Standing & { userId: string; cap: Cap | null },
+  rows: MemberRow[],
+) {
+  const { organizationId, userId, role, cap } = caller
   const userIds = new Set([userId, ...rows.map((row) => row.user_id)])
   const grants = await listGrants(db, organizationId, [...userIds])
   const own = grants.filter((grant) => grant.userId === userId)
-  const visible = grants.filter(({ scope }) =>
-    isVisible(holdingAt(organizationId, { role }, scope, own), scope.kind),
-  )
+  const visible = grants.filter(({ scope }) => {
+    const holding = holdingAt(organizationId, { role }, scope, own)
+    const isWithin = cap === null || isWithinCap(cap, readPermission[scope.kind], holding)
+    return isWithin && isVisible(holding, scope.kind)
+  })
+  const seesFactors = listPermissions(caller, cap).includes('mfa.manage')
   return rows.map((row) => ({
     user: { id: row.user_id, email: row.email, firstName: row.first_name, lastName: row.last_name },
     role: toRoleView(row.role, row.role_name),
     since: toTime(row.created_at),
     grants: visible.filter((grant) => grant.userId === row.user_id).map(toGrantView),
-    mfa: role.permissions.has('mfa.manage') ? row.hasMfa : null,
+    mfa: seesFactors ? row.hasMfa : null,
   }))
 }
 

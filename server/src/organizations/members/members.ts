@@ -134,8 +134,9 @@ function selectMembers(db: Db, organizationId: string) {
       'r.name as role_name',
       'm.created_at',
     ])
-    .select(({ or, exists, selectFrom }) =>
+    .select(({ or, eb, exists, selectFrom }) =>
       or([
+        eb('u.sso_connection_id', 'is not', null),
         exists(selectFrom('totp_factors as t').select('t.user_id').whereRef('t.user_id', '=', 'm.user_id')),
         exists(selectFrom('passkeys as k').select('k.user_id').whereRef('k.user_id', '=', 'm.user_id')),
       ]).as('has_mfa'),

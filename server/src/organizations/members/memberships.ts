@@ -10,17 +10,19 @@ export interface Membership extends Omit<Standing, 'hasSecondFactor'> {
   createdAt: number
 }
 
-/** Where one user belongs, the newest membership first. */
+/** Where one user belongs, the newest membership first. `within`: only in these organizations; null: in all. */
 export async function listMemberships(
   db: Db,
   userId: string,
-  page: { limit: number; after: Place | null },
+  page: { limit: number; after: Place | null; within?: readonly string[] | null },
 ): Promise<Membership[]> {
-  const { limit, after } = page
+  const { limit, after, within = null } = page
+  if (within?.length === 0) return []
   let query = selectMemberships(db, userId)
     .orderBy('m.created_at', 'desc')
     .orderBy('m.organization_id', 'desc')
     .limit(limit)
+  if (within !== null) query = query.where('m.organization_id', 'in', within)
   if (after) {
     query = query.where((eb) =>
       eb.or([

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { assertProblem } from '../../../test/support/http-client.ts'
+import { madeKey } from '../../../test/support/api-keys.ts'
+import { assertProblem, type Json } from '../../../test/support/http-client.ts'
 import {
   assertAbsentTo,
   customRoleOf,
@@ -86,6 +87,9 @@ describe('removeMember', () => {
     await app.context.database.kysely.deleteFrom('grants').where('id', '=', raised).execute()
     const lowered = await grantTo(app, organization, keeper, { kind: 'project', id: one, role: 'none' })
     assertProblem(await remove(), 403, 'role-above-own')
+    const viewer = await memberOf(app, organization, 'viewer')
+    const other = await keeper.browser.delete(`${organization.path}/members/${viewer.id}`)
+    assertProblem(other, 403, 'role-above-own')
     await app.context.database.kysely.deleteFrom('grants').where('id', '=', lowered).execute()
     assert.equal((await remove()).status, 204)
   })
@@ -122,6 +126,20 @@ describe('removeMember', () => {
     assertProblem(foreign, 404, 'not-found')
     assert.equal(foreign.text, (await remove('usr_00000000000000000000000000')).text)
     assert.equal(await roleOf(app, elsewhere, elsewhere.owner), 'owner')
+  })
+
+  it('ranks no higher with a key than the highest role of its cap', async () => {
+    const organization = await foundedOrganization(app)
+    const { owner, id } = organization
+    const role = await customRoleOf(app, organization, ['organization.read', 'billing.manage'], 'Treasurer')
+    const treasurer = await memberOf(app, organization, role)
+    const editor = await memberOf(app, organization, 'editor')
+    const remove = async (cap: Json, member: { id: string }) =>
+      (await madeKey(app, owner, { cap })).program.delete(`${organization.path}/members/${member.id}`)
+    for (const cap of [{ role: 'admin' }, { organizations: [{ id, role: 'admin' }] }])
+      assertProblem(await remove(cap, treasurer), 403, 'role-above-own')
+    assert.equal((await remove({ role: 'admin' }, editor)).status, 204)
+    assert.equal((await remove({ permissions: ['members.remove'] }, treasurer)).status, 204)
   })
 
   it('is refused to an editor', async () => {

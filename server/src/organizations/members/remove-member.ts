@@ -1,15 +1,16 @@
 import { recordEvent } from '../../audit/audit.ts'
 import { transaction } from '../../database/transaction.ts'
-import { requireFresh } from '../../http/access.ts'
+import { requireFresh, whoIs } from '../../http/access.ts'
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
+import { releaseFromOrganization } from '../../sso/release.ts'
 import { lockOrganization } from '../organizations.ts'
 import { tellOwnershipChanged } from '../ownership-notices.ts'
-import { requireRankOverGrants } from './grant-rank.ts'
+import { requireRankOver } from './grant-rank.ts'
 import { memberParams } from './member-params.ts'
 import { deleteMember, findMember } from './members.ts'
 import { requireOtherOwner } from './owners.ts'
-import { requireActor, requireRank } from './ranks.ts'
+import { requireGiver } from './ranks.ts'
 
 /** The user no longer belongs to the organization, for every request that begins from now on. */
 export const removeMember = operation({
@@ -20,7 +21,7 @@ export const removeMember = operation({
   tag: 'members',
   summary: 'Remove a member',
   description:
-    'Nobody removes a member whose role allows more than the own one. An owner takes a fresh proof.',
+    'Nobody removes a member whose role allows more than the own one, or than the highest role of the API key. An owner takes a fresh proof.',
   params: memberParams,
   responses: { 204: null },
   problems: ['role-above-own', 'last-owner', 'fresh-proof-required'],
@@ -29,11 +30,11 @@ export const removeMember = operation({
     const { userId } = params
     await transaction(context.database, async (tx) => {
       const organization = await lockOrganization(context, tx, organizationId)
-      const actor = await requireActor(tx, { organizationId, userId: caller.user.id }, 'members.remove')
+      const { cap } = whoIs(context, caller)
+      const giver = await requireGiver(tx, { organizationId, userId: caller.user.id, cap }, 'members.remove')
       const member = await findMember(tx, organizationId, userId)
       if (member === undefined) throw new Problem('not-found')
-      requireRank(actor.role.permissions, member.role)
-      await requireRankOverGrants(tx, organizationId, actor, member)
+      await requireRankOver(tx, giver, member)
       const wasOwner = member.role.id === 'owner'
       if (wasOwner) {
         requireFresh(context, caller)
@@ -50,6 +51,8 @@ export const removeMember = operation({
         client,
         details: { role: member.role.id },
       })
+      const release = { organization, reason: 'member-removed' as const, by: { client, caller } }
+      await releaseFromOrganization(context, tx, userId, release)
       if (!wasOwner) return
       const change = { organization, userId, becameOwner: false }
       await tellOwnershipChanged({ context, directory, client, caller }, tx, change)

@@ -174,7 +174,7 @@ describe('setGrant', () => {
     assert.equal((await trial(viewer.id, reader)).status, 200)
   })
 
-  it('counts what the giver holds on workspaces below the project, as far as the grant reaches them', async () => {
+  it('counts what the giver holds on workspaces below the project, for it may come to count there', async () => {
     const organization = await foundedOrganization(app)
     const projectId = await projectIn(app, organization)
     const workspaceId = await workspaceIn(app, organization, projectId)
@@ -193,7 +193,8 @@ describe('setGrant', () => {
     const place = { organizationId: organization.id, projectId, workspaceId }
     assert.equal(await permissionsAt(member, place), null)
     assert.equal((await trial(member.id, blind)).status, 200)
-    assert.equal((await trial(settled.id, 'viewer')).status, 200)
+    assertProblem(await trial(settled.id, 'viewer'), 403, 'role-above-own')
+    assert.equal((await trial(settled.id, blind)).status, 200)
   })
 
   it('answers about scopes elsewhere, or hidden from the caller, as about those that do not exist', async () => {

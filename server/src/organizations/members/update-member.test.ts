@@ -5,9 +5,12 @@ import {
   assertAbsentTo,
   customRoleOf,
   foundedOrganization,
+  grantTo,
   memberOf,
   organizationActs,
+  projectIn,
   roleOf,
+  workspaceIn,
 } from '../../../test/support/organizations.ts'
 import { registeredPerson } from '../../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
@@ -90,6 +93,72 @@ describe('updateMember', () => {
     assert.equal((await change(viewer.id, 'none')).status, 200)
     assertProblem(await change(viewer.id, 'collaborator'), 403, 'role-above-own')
     assertProblem(await change(editor.id, 'none'), 403, 'role-above-own')
+  })
+
+  const keeping = [
+    'organization.read',
+    'members.read',
+    'members.update',
+    'project.read',
+    'workspace.read',
+  ] as const
+
+  it('lets who is lowered on one project give and take nothing that counts there too', async () => {
+    const organization = await foundedOrganization(app)
+    const role = await customRoleOf(app, organization, [...keeping], 'Keeper')
+    const guest = await customRoleOf(app, organization, ['organization.read', 'project.read'], 'Guest')
+    const keeper = await memberOf(app, organization, role)
+    const [member, viewer] = [
+      await memberOf(app, organization, 'none'),
+      await memberOf(app, organization, 'viewer'),
+    ]
+    const projectId = await projectIn(app, organization)
+    const workspaceId = await workspaceIn(app, organization, projectId)
+    const change = ({ id }: { id: string }, to: string) =>
+      keeper.browser.patch(`${organization.path}/members/${id}`, { role: to })
+    const lift = (id: string) =>
+      app.context.database.kysely.deleteFrom('grants').where('id', '=', id).execute()
+    const ofProject = await grantTo(app, organization, keeper, {
+      kind: 'project',
+      id: projectId,
+      role: 'none',
+    })
+    const { detail } = assertProblem(await change(member, 'viewer'), 403, 'role-above-own')
+    assert.match(String(detail), /somewhere you hold less/)
+    assertProblem(await change(member, guest), 403, 'role-above-own')
+    assertProblem(await change(viewer, 'none'), 403, 'role-above-own')
+    await lift(ofProject)
+    const ofWorkspace = { kind: 'workspace', id: workspaceId, role: 'none' } as const
+    const grantId = await grantTo(app, organization, keeper, ofWorkspace)
+    assertProblem(await change(member, 'viewer'), 403, 'role-above-own')
+    assert.equal((await change(member, guest)).status, 200)
+    await lift(grantId)
+    assert.equal((await change(member, 'viewer')).status, 200)
+    assert.equal(await roleOf(app, organization, viewer), 'viewer')
+  })
+
+  it('lets an admin give what a grant nominally lowers, for no grant lowers an admin', async () => {
+    const organization = await foundedOrganization(app)
+    const admin = await memberOf(app, organization, 'admin')
+    const member = await memberOf(app, organization, 'none')
+    const id = await projectIn(app, organization)
+    await grantTo(app, organization, admin, { kind: 'project', id, role: 'none' })
+    const path = `${organization.path}/members/${member.id}`
+    assert.equal((await admin.browser.patch(path, { role: 'editor' })).status, 200)
+  })
+
+  it('lets nobody change the role of who holds more by a grant', async () => {
+    const organization = await foundedOrganization(app)
+    const role = await customRoleOf(app, organization, [...keeping], 'Keeper')
+    const { browser } = await memberOf(app, organization, role)
+    const member = await memberOf(app, organization, 'none')
+    const id = await projectIn(app, organization)
+    const raised = await grantTo(app, organization, member, { kind: 'project', id, role: 'editor' })
+    const change = () => browser.patch(`${organization.path}/members/${member.id}`, { role: 'viewer' })
+    assertProblem(await change(), 403, 'role-above-own')
+    assert.equal(await roleOf(app, organization, member), 'none')
+    await app.context.database.kysely.deleteFrom('grants').where('id', '=', raised).execute()
+    assert.equal((await change()).status, 200)
   })
 
   it('keeps the last owner an owner and says what to do', async () => {

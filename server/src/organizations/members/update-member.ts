@@ -8,11 +8,12 @@ import { lockOrganization } from '../organizations.ts'
 import { tellOwnershipChanged } from '../ownership-notices.ts'
 import { roleField } from '../roles/role-view.ts'
 import { getRole } from '../roles/roles.ts'
+import { requireRankOver } from './grant-rank.ts'
 import { memberParams } from './member-params.ts'
 import { memberView, toMemberViews } from './member-view.ts'
 import { changeMemberRole, findMember, listMemberRows } from './members.ts'
 import { requireOtherOwner } from './owners.ts'
-import { requireActor, requireRank } from './ranks.ts'
+import { requireGiver, requireRankEverywhere } from './ranks.ts'
 
 /** The member has another role, for every request that begins from now on. */
 export const updateMember = operation({
@@ -23,7 +24,7 @@ export const updateMember = operation({
   tag: 'members',
   summary: 'Give a member another role',
   description:
-    'Neither the present nor the new role may allow more than the own one. Making or unmaking an owner takes a fresh proof.',
+    'Neither the present nor the new role may allow more than the own one, wherever it counts. Making or unmaking an owner takes a fresh proof.',
   params: memberParams,
   body: Type.Object({ role: roleField }, { additionalProperties: false }),
   responses: { 200: memberView },
@@ -33,11 +34,12 @@ export const updateMember = operation({
     const { userId } = params
     const view = await transaction(context.database, async (tx) => {
       const organization = await lockOrganization(context, tx, organizationId)
-      const actor = await requireActor(tx, { organizationId, userId: caller.user.id }, 'members.update')
+      const giver = await requireGiver(tx, { organizationId, userId: caller.user.id }, 'members.update')
       const member = await findMember(tx, organizationId, userId)
       if (member === undefined) throw new Problem('not-found')
       const role = await getRole(tx, organizationId, body.role)
-      requireRank(actor.role.permissions, member.role, role)
+      await requireRankOver(tx, giver, member)
+      requireRankEverywhere(giver, role)
       const from = member.role.id
       if (from !== role.id) {
         const concernsOwnership = from === 'owner' || role.id === 'owner'
@@ -57,7 +59,7 @@ export const updateMember = operation({
         const change = { organization, userId, becameOwner: role.id === 'owner' }
         if (concernsOwnership) await tellOwnershipChanged({ context, directory, client, caller }, tx, change)
       }
-      const reader = { ...standing, role: actor.role, userId: caller.user.id }
+      const reader = { ...standing, role: giver.member.role, userId: caller.user.id, cap: null }
       const rows = await listMemberRows(tx, organizationId, { limit: 1, after: null, userId })
       return (await toMemberViews(tx, reader, rows))[0]
     })

@@ -115,9 +115,11 @@ function selectBound(db: Db, organizationId: string, { appliesTo, roles }: Bindi
 type BoundQuery = ReturnType<typeof selectBound>
 
 function withoutSecondFactor(query: BoundQuery): BoundQuery {
-  return query.where(({ not, or, exists, selectFrom }) =>
+  return query.where(({ not, or, eb, exists, selectFrom }) =>
     not(
       or([
+        // Theirs is their company's provider.
+        eb('u.sso_connection_id', 'is not', null),
         exists(selectFrom('totp_factors as t').select('t.user_id').whereRef('t.user_id', '=', 'm.user_id')),
         exists(selectFrom('passkeys as k').select('k.id').whereRef('k.user_id', '=', 'm.user_id')),
       ]),
@@ -126,8 +128,9 @@ function withoutSecondFactor(query: BoundQuery): BoundQuery {
 }
 
 function withSecondFactor(query: BoundQuery): BoundQuery {
-  return query.where(({ or, exists, selectFrom }) =>
+  return query.where(({ or, eb, exists, selectFrom }) =>
     or([
+      eb('u.sso_connection_id', 'is not', null),
       exists(selectFrom('totp_factors as t').select('t.user_id').whereRef('t.user_id', '=', 'm.user_id')),
       exists(selectFrom('passkeys as k').select('k.id').whereRef('k.user_id', '=', 'm.user_id')),
     ]),

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { assertProblem, type Json } from '../../../test/support/http-client.ts'
+import { loweredMember } from '../../../test/support/lowered-member.ts'
 import {
   assertAbsentTo,
   customRoleOf,
   foundedOrganization,
   memberOf,
   organizationActs,
+  projectIn,
 } from '../../../test/support/organizations.ts'
-import { registeredPerson } from '../../../test/support/people.ts'
+import { newcomer, registeredPerson } from '../../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
 
 describe('createRole', () => {
@@ -57,6 +59,25 @@ describe('createRole', () => {
     assertProblem(refused, 403, 'role-above-own')
     const roles = app.context.database.kysely.selectFrom('roles').select('id')
     assert.deepEqual(await roles.where('organization_id', '=', organization.id).execute(), [])
+  })
+
+  it('makes none that its maker could give where they hold less', async () => {
+    const organization = await foundedOrganization(app)
+    const { browser, projectId } = await loweredMember(app, organization)
+    const member = await memberOf(app, organization, 'none')
+    const open = await projectIn(app, organization, 'Open')
+    const path = `${organization.path}/members/${member.id}`
+    const facts = { name: 'Reader', permissions: ['project.read'] }
+    const { status, body } = await browser.post<{ id: string }>(`${organization.path}/roles`, facts)
+    assert.equal(status, 201)
+    assertProblem(await browser.patch(path, { role: body.id }), 403, 'role-above-own')
+    const invitation = { email: newcomer().email, role: body.id }
+    const invited = await browser.post(`${organization.path}/invitations`, invitation)
+    assertProblem(invited, 403, 'role-above-own')
+    const grant = (id: string) =>
+      browser.request('PUT', `${path}/grants`, { body: { scope: { kind: 'project', id }, role: body.id } })
+    assertProblem(await grant(projectId), 404, 'not-found')
+    assert.equal((await grant(open)).status, 200)
   })
 
   it('takes a name once in an organization, whatever the case, and never one of the built-in roles', async () => {

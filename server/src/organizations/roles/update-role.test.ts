@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { assertProblem } from '../../../test/support/http-client.ts'
+import { invited } from '../../../test/support/invitations.ts'
+import { loweredMember } from '../../../test/support/lowered-member.ts'
 import {
   assertAbsentTo,
   customRoleOf,
@@ -11,7 +13,7 @@ import {
   projectIn,
   workspaceIn,
 } from '../../../test/support/organizations.ts'
-import { registeredPerson } from '../../../test/support/people.ts'
+import { newcomer, registeredPerson } from '../../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
 
 describe('updateRole', () => {
@@ -143,6 +145,28 @@ describe('updateRole', () => {
       permissions: ['project.read', 'project.update'],
     })
     assert.equal(lifted.status, 200, lifted.text)
+  })
+
+  it('counts what its members, present and invited, hold on projects where the editor holds less', async () => {
+    const organization = await foundedOrganization(app)
+    const keeper = await loweredMember(app, organization)
+    const role = await customRoleOf(app, organization, ['organization.read'], 'Guest')
+    const change = (...permissions: string[]) =>
+      keeper.browser.patch(`${organization.path}/roles/${role}`, { permissions })
+    assert.equal((await change('project.read')).status, 200)
+    assert.equal((await change()).status, 200)
+    const member = await memberOf(app, organization, role)
+    assertProblem(await change('project.read'), 403, 'role-above-own')
+    assert.equal((await change('members.read')).status, 200)
+    await organization.owner.browser.delete(`${organization.path}/members/${member.id}`)
+    const { id } = await invited(app, organization, newcomer().email, { role })
+    assertProblem(await change('project.read'), 403, 'role-above-own')
+    await organization.owner.browser.delete(`${organization.path}/invitations/${id}`)
+    assert.equal((await change('project.read')).status, 200)
+    await memberOf(app, organization, role, member)
+    assertProblem(await change(), 403, 'role-above-own')
+    await keeper.lift()
+    assert.equal((await change()).status, 200)
   })
 
   it('refuses a taken name', async () => {

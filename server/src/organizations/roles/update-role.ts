@@ -3,8 +3,8 @@ import { recordEvent } from '../../audit/audit.ts'
 import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
-import { requireRankWhereGranted } from '../members/grant-rank.ts'
-import { requireActor, requireRank } from '../members/ranks.ts'
+import { requireRankWhereHeld } from '../members/grant-rank.ts'
+import { requireGiver } from '../members/ranks.ts'
 import { lockOrganization } from '../organizations.ts'
 import { asTakenName, completePermissions, customRoleFields, requireOwnName } from './custom-role-fields.ts'
 import { roleParams } from './role-params.ts'
@@ -20,7 +20,7 @@ export const updateRole = operation({
   tag: 'roles',
   summary: 'Change a custom role',
   description:
-    'Neither before nor after may it allow more than the own role. Built-in roles cannot be changed.',
+    'Neither before nor after may it allow more than the own role, wherever somebody has it. Built-in roles cannot be changed.',
   params: roleParams,
   body: Type.Partial(Type.Object(customRoleFields), { additionalProperties: false }),
   responses: { 200: roleItem },
@@ -33,14 +33,13 @@ export const updateRole = operation({
     try {
       const item = await transaction(context.database, async (tx) => {
         await lockOrganization(context, tx, organizationId)
-        const actor = await requireActor(tx, { organizationId, userId }, 'roles.manage')
+        const giver = await requireGiver(tx, { organizationId, userId }, 'roles.manage')
         const before = await findCustomRole(tx, organizationId, roleId)
         if (before === undefined) throw new Problem('not-found')
         const name = newName ?? before.name
         const permissions = completePermissions(body.permissions ?? [...before.permissions])
         const role = { id: roleId, permissions: new Set(permissions) }
-        requireRank(actor.role.permissions, before, role)
-        await requireRankWhereGranted(tx, organizationId, actor, { roleId, roles: [before, role] })
+        await requireRankWhereHeld(context, tx, giver, { roleId, roles: [before, role] })
         await changeRole(context, tx, { organizationId, roleId }, { name, permissions })
         await recordEvent(context, tx, {
           directoryId: directory.id,

@@ -3,8 +3,8 @@ import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
 import { staleUserSessions } from '../../sessions/sessions.ts'
+import { refuseManaged, requireSelfManaged } from '../../sso/sso-managed.ts'
 import { nameField, tidy } from '../../users/person-fields.ts'
-import { lockUser } from '../../users/users.ts'
 import { endUserAttempts } from '../attempts.ts'
 import { noticeFactorChange } from '../factor-notice.ts'
 import { ensureRecoveryCodes } from '../recovery-codes/recovery-codes.ts'
@@ -27,17 +27,18 @@ export const finishPasskeyEnrolment = operation({
     { additionalProperties: false },
   ),
   responses: { 201: Type.Object({ passkey: passkeyView, recoveryCodes: recoveryCodesField }) },
-  problems: ['passkey-refused', 'passkey-taken'],
+  problems: ['passkey-refused', 'passkey-taken', 'sso-managed'],
   async handle(call) {
     const { context, directory, session, body } = call
     const { user } = session
+    await refuseManaged(context.database.kysely, user.id, 'factors')
     const credential = await finishEnrolmentCeremony(context, body.response, session.id)
     if (credential === null)
       throw new Problem('passkey-refused', { remedy: { action: 'startPasskeyEnrolment' } })
     const name = tidy(body.name ?? suggestName(credential.aaguid, credential.transports))
     try {
       const done = await transaction(context.database, async (tx) => {
-        await lockUser(tx, user.id)
+        await requireSelfManaged(tx, user.id, 'factors')
         const facts = { ...credential, directoryId: directory.id, userId: user.id, name }
         const passkey = await insertPasskey(context, tx, facts)
         await staleUserSessions(tx, user.id, session.id)

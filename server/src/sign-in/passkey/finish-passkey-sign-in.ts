@@ -24,7 +24,7 @@ export const finishPasskeySignIn = operation({
     { additionalProperties: false },
   ),
   responses: { 200: stepAnswer },
-  problems: ['passkey-refused'],
+  problems: ['passkey-refused', 'sso-managed'],
   async handle(call) {
     const { context, directory, client, body } = call
     const { delivery = 'cookie' } = body

@@ -23,7 +23,7 @@ export const finishPasskeyVerification = operation({
     { additionalProperties: false },
   ),
   responses: { 200: stepAnswer },
-  problems: ['attempt-expired', 'passkey-refused'],
+  problems: ['attempt-expired', 'passkey-refused', 'sso-managed'],
   async handle(call) {
     const { context, directory, client, body } = call
     const attempt = await getAttempt(context, directory.id, client, body.attempt)

@@ -93,6 +93,7 @@ describe('removePasskey', () => {
     await dropPassword(ada.email)
     const problem = assertProblem(await ada.browser.delete(pathOf(ada.passkeyId)), 409, 'last-way-in')
     assert.deepEqual(problem.remedies, [
+      { action: 'changePassword' },
       { action: 'requestPasswordReset' },
       { action: 'startPasskeyEnrolment' },
     ])

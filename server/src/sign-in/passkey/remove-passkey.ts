@@ -3,7 +3,7 @@ import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
 import { staleUserSessions } from '../../sessions/sessions.ts'
-import { lockUser } from '../../users/users.ts'
+import { requireSelfManaged } from '../../sso/sso-managed.ts'
 import { endUserAttempts } from '../attempts.ts'
 import { noticeFactorChange } from '../factor-notice.ts'
 import { settleRemoval } from '../mfa-removal.ts'
@@ -19,12 +19,12 @@ export const removePasskey = operation({
   summary: 'Remove a passkey',
   params: Type.Object({ passkeyId: Type.String({ maxLength: 40 }) }),
   responses: { 204: null },
-  problems: ['not-found', 'mfa-required', 'last-way-in'],
+  problems: ['not-found', 'mfa-required', 'last-way-in', 'sso-managed'],
   async handle(call) {
     const { context, session, params } = call
     const { user } = session
     await transaction(context.database, async (tx) => {
-      await lockUser(tx, user.id)
+      await requireSelfManaged(tx, user.id, 'factors')
       const passkey = await findPasskey(tx, user.id, params.passkeyId)
       if (passkey === undefined || !(await deletePasskey(tx, user.id, passkey.id)))
         throw new Problem('not-found')

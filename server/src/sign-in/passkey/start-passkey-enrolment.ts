@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { operation } from '../../http/operation.ts'
+import { refuseManaged } from '../../sso/sso-managed.ts'
 import { startEnrolmentCeremony } from './ceremonies.ts'
 import { ceremonyOptions } from './passkey-schemas.ts'
 import { listPasskeys } from './passkeys.ts'
@@ -14,9 +15,10 @@ export const startPasskeyEnrolment = operation({
   summary: 'Begin to add a passkey or security key',
   body: Type.Object({}, { additionalProperties: false }),
   responses: { 200: ceremonyOptions },
-  problems: [],
+  problems: ['sso-managed'],
   async handle({ context, session }) {
     const { id, email, firstName, lastName } = session.user
+    await refuseManaged(context.database.kysely, id, 'factors')
     const options = await startEnrolmentCeremony(context, {
       boundTo: session.id,
       user: { id, email, displayName: `${firstName} ${lastName}` },

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import {
+  type GithubApp,
+  handToCompany,
+  registeredByGithub,
+  signInByGithub,
+  startGithubApp,
+} from '../../../test/support/github.ts'
 import { assertProblem } from '../../../test/support/http-client.ts'
 import { tokenIn } from '../../../test/support/mail.ts'
 import {
@@ -9,6 +16,7 @@ import {
   registeredPerson,
   signedInElsewhere,
 } from '../../../test/support/people.ts'
+import { actsOf, mailsOf } from '../../../test/support/second-factors.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
 
 const path = '/v1/account/password'
@@ -118,5 +126,62 @@ describe('changePassword', () => {
     for (const body of [{ newPassword }, { currentPassword: goodPassword }, { ...change, userId: 'usr_x' }]) {
       assertProblem(await browser.post(path, body), 422, 'validation')
     }
+  })
+})
+
+describe('changePassword of an account without one', () => {
+  let app: GithubApp
+  before(async () => {
+    app = await startGithubApp()
+  })
+  after(() => app[Symbol.asyncDispose]())
+
+  it('sets the first password in a fresh session, ends the others, and tells the owner', async () => {
+    const octo = await registeredByGithub(app)
+    const other = app.browser()
+    await signInByGithub(other, octo)
+    assert.equal((await octo.browser.post(path, { newPassword })).status, 200)
+    assert.equal((await octo.browser.get('/v1/session')).status, 200)
+    assertProblem(await other.get('/v1/session'), 401, 'not-signed-in')
+    const { email } = octo
+    const answer = await app.browser().post('/v1/sign-in/password', { email, password: newPassword })
+    assert.equal(answer.body.next, 'done')
+    assert.match(
+      (await mailsOf(app, email, 'password-changed'))[0]?.text ?? '',
+      /had no password and has one now/,
+    )
+    assert.ok((await actsOf(app, email)).includes('password.set'))
+  })
+
+  it('asks for the password from then on', async () => {
+    const octo = await registeredByGithub(app)
+    await octo.browser.post(path, { newPassword })
+    const problem = assertProblem(
+      await octo.browser.post(path, { newPassword: `${newPassword}!` }),
+      422,
+      'validation',
+    )
+    assert.equal((problem.errors as { path: string }[])[0]?.path, 'currentPassword')
+  })
+
+  it('asks for a fresh proof, which a new sign-in by GitHub is', async () => {
+    const octo = await registeredByGithub(app)
+    app.clock.advance(11 * 60_000)
+    assertProblem(await octo.browser.post(path, { newPassword }), 403, 'fresh-proof-required')
+    await signInByGithub(octo.browser, octo)
+    assert.equal((await octo.browser.post(path, { newPassword })).status, 200)
+  })
+
+  it('refuses a password that is easily guessed, and one given as the current', async () => {
+    const octo = await registeredByGithub(app)
+    assertProblem(await octo.browser.post(path, { newPassword: 'password1234567' }), 422, 'validation')
+    const answer = await octo.browser.post(path, { currentPassword: goodPassword, newPassword })
+    assertProblem(answer, 401, 'invalid-credentials')
+  })
+
+  it('is refused in an account that a company manages', async () => {
+    const octo = await registeredByGithub(app)
+    await handToCompany(app, octo.email)
+    assertProblem(await octo.browser.post(path, { newPassword }), 403, 'sso-managed')
   })
 })

@@ -26,7 +26,7 @@ export async function checkPassword(
   const subject = await findPasswordSubject(context, directoryId, given.email)
   const registration = await findPendingRegistration(context, directoryId, given.email, given.deviceHash)
   const isRegistrations =
-    registration !== undefined && (await passwords.verify(registration.stored, given.password))
+    registration !== undefined && (await passwords.verify(registration.stored ?? undefined, given.password))
   const isAccounts = await passwords.verify(subject?.stored, given.password)
   if (isAccounts && subject && !subject.isDisabled) return { found: 'account', subject }
   if (isRegistrations) return { found: 'registration', registration }

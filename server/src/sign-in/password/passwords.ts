@@ -107,3 +107,8 @@ export async function flagPassword(context: Context, tx: Db, userId: string): Pr
     .where('user_id', '=', userId)
     .execute()
 }
+
+/** The user has no password any more. */
+export async function deletePassword(tx: Db, userId: string): Promise<void> {
+  await tx.deleteFrom('passwords').where('user_id', '=', userId).execute()
+}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { registeredByGithub, startGithubApp } from '../../../test/support/github.ts'
 import { assertProblem } from '../../../test/support/http-client.ts'
 import { codeIn, linkIn, tokenIn } from '../../../test/support/mail.ts'
 import { newcomer, registeredPerson } from '../../../test/support/people.ts'
@@ -200,5 +201,18 @@ describe('requestPasswordReset', () => {
     assertProblem(await app.browser().post(path, { email, to: 'evil@example.com' }), 422, 'validation')
     assertProblem(await app.browser().post(path), 422, 'validation')
     assert.equal((await app.mails()).length, before)
+  })
+
+  it('mails an account that never had a password too, in words that fit', async () => {
+    await using other = await startGithubApp()
+    const { email } = await registeredByGithub(other)
+    await other.browser().post(path, { email })
+    const mail = await other.mailTo(email)
+    assert.match(mail.subject, /^Choose a password/)
+    assert.match(mail.text, /which has none yet/)
+    const reset = { token: tokenIn(mail, 'lkr'), newPassword: 'seven bicycles in the fjord' }
+    assert.equal((await other.browser().post('/v1/recovery/reset', reset)).status, 200)
+    await other.browser().post(path, { email })
+    assert.match((await other.mailTo(email)).subject, /^Choose a new password/)
   })
 })

@@ -16,6 +16,7 @@ import {
 } from '../../registration/registrations.ts'
 import { emailField, requireEmail } from '../../users/email-address.ts'
 import { findUserByEmail, type User } from '../../users/users.ts'
+import { findPasswordState } from './passwords.ts'
 
 const body = Type.Object({ email: emailField }, { additionalProperties: false })
 type ResetCall = Call<'anyone', typeof body, undefined, undefined>
@@ -42,7 +43,9 @@ export const requestPasswordReset = operation({
       await transaction(context.database, async (tx) => {
         await requireMailQuota(context, tx, { directoryId: directory.id, email, client })
         const found = await findUserByEmail(tx, directory.id, email)
-        const user = found && found.disabledAt === null ? found : undefined
+        // An account whose sign-in a company manages has no password to reset, and nobody is told.
+        const isOpen = found !== undefined && found.disabledAt === null && found.ssoConnectionId === null
+        const user = isOpen ? found : undefined
         const proof = await createMailedProof(context, tx, {
           purpose: 'password-reset',
           directoryId: directory.id,
@@ -87,6 +90,7 @@ async function mailReset(
       link: pageLink(context, '/reset-password', proof.token),
       code: proof.code,
       expiresAt: proof.expiresAt,
+      isFirst: (await findPasswordState(tx, user.id)) === null,
     },
     expiresAt: proof.expiresAt,
   })

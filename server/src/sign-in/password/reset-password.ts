@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { holdUserKeys } from '../../api-keys/recovery-hold.ts'
 import { recordEvent } from '../../audit/audit.ts'
 import { transaction } from '../../database/transaction.ts'
 import { mailFacts, pageLink } from '../../emails/mail-facts.ts'
@@ -14,8 +15,9 @@ import { type Call, operation } from '../../http/operation.ts'
 import { fieldProblem, Problem } from '../../http/problems.ts'
 import { forgetDevices } from '../../sessions/known-devices.ts'
 import { endUserSessions } from '../../sessions/sessions.ts'
-import { findUser } from '../../users/users.ts'
+import { findUser, lockUser } from '../../users/users.ts'
 import { endUserAttempts } from '../attempts.ts'
+import { listUserLinks } from '../github/account-links.ts'
 import { forgetFailures } from '../guess-limits.ts'
 import { passwordField, requireGoodPassword } from './password-policy.ts'
 import { setPassword } from './passwords.ts'
@@ -57,9 +59,13 @@ export const resetPassword = operation({
     await transaction(context.database, async (tx) => {
       await claimProof(context, tx, proof.id)
       // Read again under the transaction: the address may have changed, or the account been disabled, meanwhile.
+      await lockUser(tx, user.id)
       const now = await findUser(tx, directory.id, user.id)
       if (now === undefined || now.disabledAt !== null || now.email !== proof.email)
         throw new Problem('link-expired')
+      // Since the mail their company has begun to manage how they sign in.
+      if (now.ssoConnectionId !== null) throw new Problem('link-expired')
+      await holdUserKeys(context, tx, now, { client })
       await setPassword(context, tx, user.id, stored)
       await endUserAttempts(context, tx, user.id)
       await endUserSessions(tx, user.id)
@@ -75,6 +81,7 @@ export const resetPassword = operation({
         facts: {
           ...mailFacts(context, directory, { firstName: user.firstName, client }),
           signInLink: pageLink(context, '/sign-in'),
+          githubLogin: (await listUserLinks(tx, user.id))[0]?.name ?? null,
         },
       })
     })

@@ -41,7 +41,7 @@ export const signInWithPassword = operation({
     'The answer and its time are alike for unknown, disabled and every other address that it does not open.',
   body,
   responses: { 200: Type.Union([stepAnswer, confirmFirst]) },
-  problems: ['invalid-credentials', 'too-many-attempts', 'password-must-change'],
+  problems: ['invalid-credentials', 'too-many-attempts', 'password-must-change', 'sso-managed'],
   async handle(call) {
     const { context, directory, client } = call
     const { password } = call.body

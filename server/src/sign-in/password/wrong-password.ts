@@ -7,11 +7,12 @@ import type { Client } from '../../http/client.ts'
 import { mostFailuresInARow } from '../../http/limits.ts'
 import type { Directory } from '../../users/directories.ts'
 import type { CountedTry } from '../guess-limits.ts'
+import type { PasswordSubject } from './passwords.ts'
 
 /** Records a wrong password, and tells the owner by mail when pauses begin and when the password is out of use. */
 export async function recordWrongPassword(
   at: { context: Context; directory: Directory; client: Client },
-  facts: { subject: { userId: string; email: string; firstName: string } | undefined; counted: CountedTry },
+  facts: { subject: PasswordSubject | undefined; counted: CountedTry },
 ): Promise<void> {
   const { context, directory, client } = at
   const { subject, counted } = facts
@@ -29,7 +30,8 @@ export async function recordWrongPassword(
     await recordEvent(context, tx, { ...common, act: 'sign-in.failed' })
     if (!isTold) return
     await recordEvent(context, tx, { ...common, act: 'sign-in.paused' })
-    if (subject === undefined) return
+    // Where there is no password, nobody can guess it.
+    if (subject?.stored === undefined) return
     await enqueueEmail(context, tx, {
       directoryId: directory.id,
       userId,

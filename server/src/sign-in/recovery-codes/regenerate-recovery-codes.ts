@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
+import { requireSelfManaged } from '../../sso/sso-managed.ts'
 import { findAccountFactors } from '../account-factors.ts'
 import { noticeFactorChange } from '../factor-notice.ts'
 import { isMfaEnabled } from '../required-factors.ts'
@@ -19,10 +20,11 @@ export const regenerateRecoveryCodes = operation({
   responses: {
     200: Type.Object({ recoveryCodes: Type.Array(Type.String(), { description: 'Shown this once.' }) }),
   },
-  problems: ['mfa-not-enabled'],
+  problems: ['mfa-not-enabled', 'sso-managed'],
   async handle(call) {
     const { context, session } = call
     const recoveryCodes = await transaction(context.database, async (tx) => {
+      await requireSelfManaged(tx, session.user.id, 'factors')
       if (!isMfaEnabled(await findAccountFactors(tx, session.user.id))) throw new Problem('mfa-not-enabled')
       const codes = await replaceRecoveryCodes(context, tx, session.user.id)
       await noticeFactorChange(call, tx, {

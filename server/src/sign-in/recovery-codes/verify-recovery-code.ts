@@ -21,7 +21,7 @@ export const verifyRecoveryCode = operation({
     { additionalProperties: false },
   ),
   responses: { 200: stepAnswer },
-  problems: ['attempt-expired', 'code-wrong', 'too-many-attempts'],
+  problems: ['attempt-expired', 'code-wrong', 'too-many-attempts', 'sso-managed'],
   async handle(call) {
     const { context, body } = call
     const message = 'This is no unused recovery code of this account.'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { registeredByGithub, startGithubApp } from '../../../test/support/github.ts'
 import { assertProblem, type Client } from '../../../test/support/http-client.ts'
 import { registeredPerson, signedInElsewhere } from '../../../test/support/people.ts'
 import {
@@ -191,5 +192,22 @@ describe('confirmTotpEnrolment', () => {
       assertProblem(await browser.post(path, body), 422, 'validation')
     app.clock.advance(600_000)
     assertProblem(await browser.post(path, { code, password }), 403, 'fresh-proof-required')
+  })
+
+  it('needs the password where there is one, and none where there is none', async () => {
+    const ada = await registeredPerson(app)
+    const secret = await start(ada.browser)
+    const problem = assertProblem(
+      await ada.browser.post(path, { code: codeNow(app, secret) }),
+      422,
+      'validation',
+    )
+    assert.equal((problem.errors as { path: string }[])[0]?.path, 'password')
+    await using other = await startGithubApp()
+    const octo = await registeredByGithub(other)
+    const code = codeNow(other, await start(octo.browser))
+    const answer = await octo.browser.post<Confirmed>(path, { code })
+    assert.equal(answer.status, 200, answer.text)
+    assert.deepEqual(answer.body.session.methods, ['github', 'otp', 'mfa'])
   })
 })

@@ -97,6 +97,7 @@ describe('removeTotp', () => {
     await app.context.database.kysely.deleteFrom('passwords').where('user_id', '=', userId).execute()
     const problem = assertProblem(await ada.browser.delete(path), 409, 'last-way-in')
     assert.deepEqual(problem.remedies, [
+      { action: 'changePassword' },
       { action: 'requestPasswordReset' },
       { action: 'startPasskeyEnrolment' },
     ])

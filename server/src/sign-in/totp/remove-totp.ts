@@ -2,7 +2,7 @@ import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
 import { staleUserSessions } from '../../sessions/sessions.ts'
-import { lockUser } from '../../users/users.ts'
+import { requireSelfManaged } from '../../sso/sso-managed.ts'
 import { endUserAttempts } from '../attempts.ts'
 import { noticeFactorChange } from '../factor-notice.ts'
 import { settleRemoval } from '../mfa-removal.ts'
@@ -17,11 +17,11 @@ export const removeTotp = operation({
   tag: 'factors',
   summary: 'Remove the authenticator app',
   responses: { 204: null },
-  problems: ['not-found', 'mfa-required', 'last-way-in'],
+  problems: ['not-found', 'mfa-required', 'last-way-in', 'sso-managed'],
   async handle(call) {
     const { context, session } = call
     await transaction(context.database, async (tx) => {
-      await lockUser(tx, session.user.id)
+      await requireSelfManaged(tx, session.user.id, 'factors')
       if (!(await deleteTotp(tx, session.user.id))) throw new Problem('not-found')
       await settleRemoval(tx, session.user.id)
       await staleUserSessions(tx, session.user.id, session.id)

@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { timeField, toTime } from '../../http/time-field.ts'
+import { requireSelfManaged } from '../../sso/sso-managed.ts'
 import { startEnrolment } from './totp.ts'
 
 /** An authenticator app can be given a new secret; nothing changes until one of its codes is confirmed. @see RFC 6238 */
@@ -22,12 +23,13 @@ export const startTotpEnrolment = operation({
       expiresAt: timeField('Until when it can be confirmed.'),
     }),
   },
-  problems: [],
+  problems: ['sso-managed'],
   async handle({ context, directory, session }) {
     const { id: userId, email } = session.user
-    const { secret, uri, expiresAt } = await transaction(context.database, (tx) =>
-      startEnrolment(context, tx, { userId, issuer: directory.name, account: email }),
-    )
+    const { secret, uri, expiresAt } = await transaction(context.database, async (tx) => {
+      await requireSelfManaged(tx, userId, 'factors')
+      return startEnrolment(context, tx, { userId, issuer: directory.name, account: email })
+    })
     const qrSvg = await toQr(uri, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
     return { status: 200, body: { secret, uri, qrSvg, expiresAt: toTime(expiresAt) } }
   },

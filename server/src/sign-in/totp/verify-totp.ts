@@ -16,7 +16,7 @@ export const verifyTotp = operation({
   summary: 'Go on with a code of the authenticator app',
   body: Type.Object({ code: totpField, attempt: attemptField }, { additionalProperties: false }),
   responses: { 200: stepAnswer },
-  problems: ['attempt-expired', 'code-wrong', 'too-many-attempts'],
+  problems: ['attempt-expired', 'code-wrong', 'too-many-attempts', 'sso-managed'],
   async handle(call) {
     const { context, body } = call
     const answer = await takeStep(call, {

@@ -5,6 +5,7 @@ import type { EndedCredential } from '../../credentials/credential.ts'
 import { noteUse } from '../../credentials/last-use.ts'
 import { hashToken } from '../../crypto/tokens.ts'
 import { preparedOne } from '../../database/prepared.ts'
+import { type Soon, whenReady } from '../../database/soon.ts'
 
 /** An agent token in force: a machine of one workspace, with a life of its own apart from whoever minted it. */
 export interface LiveAgent extends Agent {
@@ -33,25 +34,35 @@ const findRow = preparedOne<{ tokenHash: string }>()((db, parameter) =>
     .where('s.token_hash', '=', parameter('tokenHash')),
 )
 
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
+
 /**
  * Resolves an agent token in one statement; the token is gone with its workspace.
  * @param shown.address noted as the place of its last use.
  * @returns null when nobody was given it; `ended` with the reason when it is not in force.
  * @see OWASP ASVS 8.3.2, 9.2.2
  */
-export async function findLiveAgent(
+export function findLiveAgent(
   context: Context,
   shown: { token: string; address: string },
-): Promise<LiveAgent | EndedCredential | null> {
+): Soon<LiveAgent | EndedCredential | null> {
   const tokenHash = hashToken('agent', shown.token)
   if (tokenHash === null) return null
-  const row = await findRow(context.database, { tokenHash })
-  if (row === undefined) return null
+  return whenReady(findRow(context.database, { tokenHash }), (row) =>
+    row === undefined ? null : toLiveAgent(context, { ...shown, tokenHash }, row),
+  )
+}
+
+function toLiveAgent(
+  context: Context,
+  { address, tokenHash }: { address: string; tokenHash: string },
+  row: Row,
+): LiveAgent | EndedCredential {
   if (row.revoked_at !== null) return { kind: 'ended', ending: 'revoked' }
   const ends = [row.ends_at, row.expires_at].filter((at) => at !== null)
   const expiresAt = ends.length === 0 ? null : Math.min(...ends)
   if (expiresAt !== null && expiresAt <= context.clock.now()) return { kind: 'ended', ending: 'expired' }
-  noteUse(context, { kind: 'agent', id: row.id }, { lastUsedAt: row.last_used_at, address: shown.address })
+  noteUse(context, { kind: 'agent', id: row.id }, { lastUsedAt: row.last_used_at, address })
   return {
     kind: 'agent',
     id: row.id,

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { call, client } from '../../api/client.ts'
+import { Action } from '../../design/Action.tsx'
+import { ConfirmDialog } from '../ConfirmDialog.tsx'
+import { useAct } from '../current-organization.ts'
+import { type Connection, pathOf } from './connection-query.ts'
+
+type StopRequiringProps = { connection: Connection; onDone: (message: string) => void }
+
+/** Takes the requirement back. */
+export function StopRequiring({ connection, onDone }: StopRequiringProps) {
+  const isAnnounced = connection.enforcement.stage === 'announced'
+  const [isAsking, setAsking] = useState(false)
+  const stopping = useAct(
+    () =>
+      call(() =>
+        client.PUT('/v1/organizations/{organizationId}/sso-connections/{connectionId}/enforcement', {
+          params: { path: pathOf(connection) },
+          body: { stage: 'none' },
+        }),
+      ),
+    () => {
+      setAsking(false)
+      onDone('Single sign-on is no longer required.')
+    },
+  )
+  return (
+    <div>
+      <Action look="quiet" small onClick={() => setAsking(true)}>
+        {isAnnounced ? 'Take the announcement back' : 'Stop requiring it'}
+      </Action>
+      {isAsking && (
+        <ConfirmDialog
+          title={isAnnounced ? 'Take the announcement back?' : 'Stop requiring single sign-on?'}
+          confirm={isAnnounced ? 'Take it back' : 'Stop requiring it'}
+          busy={stopping.busy}
+          problem={stopping.problem}
+          onConfirm={() => stopping.run()}
+          onClose={() => {
+            setAsking(false)
+            stopping.forget()
+          }}
+        >
+          <p>
+            Members who have never come in through the provider can use their own ways in again. Whoever has
+            come in through it once still does.
+          </p>
+        </ConfirmDialog>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import { call, client } from '../../api/client.ts'
+import { leaveFor } from '../providers/trip.ts'
+
+/**
+ * Leaves for GitHub to sign in there, and to come back to an own path.
+ * @throws {Problem} when the way cannot begin
+ */
+export async function leaveForGithub(returnTo: string, invitation?: string): Promise<never> {
+  const body = { returnTo, ...(invitation ? { invitation } : {}) }
+  const { authorizationUrl } = await call(() => client.POST('/v1/sign-in/github', { body }))
+  return leaveFor(authorizationUrl, 'sign-in')
+}

@@ -1,0 +1,13 @@
+import { backchannelLogout } from './backchannel-logout.ts'
+import { enterBySso } from './enter-by-sso.ts'
+import { finishOidcSignIn } from './finish-oidc-sign-in.ts'
+import { startSsoSignIn } from './start-sso-sign-in.ts'
+import { testSsoConnection } from './test-sso-connection.ts'
+
+export const ssoSignInRoutes = [
+  startSsoSignIn,
+  testSsoConnection,
+  finishOidcSignIn,
+  enterBySso,
+  backchannelLogout,
+]

@@ -1,0 +1,9 @@
+import Type from 'typebox'
+import { idField } from '../organizations/organization-params.ts'
+
+export const connectionParams = Type.Object({ organizationId: idField, connectionId: idField })
+export const domainParams = Type.Object({
+  organizationId: idField,
+  connectionId: idField,
+  domainId: idField,
+})
