@@ -23,8 +23,8 @@ export interface Visit {
   context: BrowserContext
   /** What went wrong in the page so far: exceptions, console errors, blocked resources. Expected to stay empty. */
   faults: string[]
-  /** Saves what is to be seen as `<name>.png` in the folder of screenshots. */
-  screenshot(name: string): Promise<string>
+  /** With `SCREENSHOTS=1` saves what is to be seen as `<name>.png` in the folder of screenshots. */
+  screenshot(name: string): Promise<void>
   /** What axe-core finds, one readable text for each finding; empty when all is well. */
   axe(): Promise<string[]>
   [Symbol.asyncDispose](): Promise<void>
@@ -98,12 +98,12 @@ function makeVisit(context: BrowserContext, page: Page): Visit {
   }
 }
 
-async function saveScreenshot(page: Page, name: string): Promise<string> {
+async function saveScreenshot(page: Page, name: string): Promise<void> {
+  // Pictures are for people to look at, and take a third of the time of the pages they show.
+  if (process.env.SCREENSHOTS !== '1') return
   mkdirSync(screenshots, { recursive: true })
   writeFileSync(join(screenshots, '.gitignore'), '*\n')
-  const path = join(screenshots, `${name}.png`)
-  await page.screenshot({ path, fullPage: true })
-  return path
+  await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true })
 }
 
 async function findViolations(page: Page): Promise<string[]> {
