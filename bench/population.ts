@@ -14,7 +14,7 @@ export async function addUsers(engine: Engine, latchkey: ServerProcess, users: n
     `insert into users (id, directory_id, email, email_verified_at, first_name, last_name, created_at, updated_at)
      select ${id('usr', 'i')}, 'dir_platform', 'person' || i || '@example.org', 1, 'Ada', 'Moreau', i, i from ${numbers(users)}`,
     `insert into sessions (id, directory_id, user_id, token_hash, methods, address, created_at, fresh_at, last_used_at, expires_at)
-     select ${id('ses', 'i')}, 'dir_platform', ${id('usr', 'i')}, ${id('h', 'i * 7919')}, '["pwd"]', '127.0.0.1', ${now}, ${now}, ${now}, ${now + oneYearMs} from ${numbers(users)}`,
+     select ${id('ses', 'i')}, 'dir_platform', ${id('usr', 'i')}, ${id('h', 'i')}, '["pwd"]', '127.0.0.1', ${now}, ${now}, ${now}, ${now + oneYearMs} from ${numbers(users)}`,
   ])
 }
 
