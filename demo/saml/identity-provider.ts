@@ -9,9 +9,9 @@ import {
   type SamlpResponse,
   sendError,
 } from 'samlp'
+import { type CertifiedKey, certifiedKey } from '../../server/src/crypto/certified-key.ts'
 import { readForm, redirect, send, startHttpServer, urlOf } from '../http-server.ts'
 import { autoSubmitPage, choicePage, messagePage } from '../page.ts'
-import { type CertifiedKey, certifiedKey } from './certified-key.ts'
 import { bindings, identityProviderMetadata, type MetadataOptions } from './metadata.ts'
 import {
   automaticPerson,

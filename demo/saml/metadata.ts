@@ -1,4 +1,4 @@
-import type { CertifiedKey } from './certified-key.ts'
+import type { CertifiedKey } from '../../server/src/crypto/certified-key.ts'
 import { nameIdFormats, text } from './saml-response.ts'
 
 export const bindings = {

@@ -1,5 +1,5 @@
 import { SignedXml } from 'xml-crypto'
-import type { CertifiedKey } from './certified-key.ts'
+import type { CertifiedKey } from '../../server/src/crypto/certified-key.ts'
 
 /** What tests compare two responses by: read by plain patterns, as no parser is asked to be right about hostile XML. */
 export function responseFacts(xml: string, key: CertifiedKey, now: number): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { SignedXml } from 'xml-crypto'
-import type { CertifiedKey } from './certified-key.ts'
+import type { CertifiedKey } from '../../server/src/crypto/certified-key.ts'
 
 export const algorithms = {
   rsaSha1: 'http://www.w3.org/2000/09/xmldsig#rsa-sha1',

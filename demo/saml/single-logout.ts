@@ -6,7 +6,7 @@ import {
   type SamlpMiddleware,
   type SessionParticipants,
 } from 'samlp'
-import type { CertifiedKey } from './certified-key.ts'
+import type { CertifiedKey } from '../../server/src/crypto/certified-key.ts'
 import { bindings } from './metadata.ts'
 
 /** One sign-in of a person at the provider, with the services that it led to. */

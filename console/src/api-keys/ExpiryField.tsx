@@ -1,4 +1,5 @@
 import { useDeployment } from '../api/deployment.ts'
+import { dayIn } from '../design/days.ts'
 import { dateAndTime } from '../design/time.ts'
 import { DateField } from '../organizations/DateField.tsx'
 import { SelectField } from '../organizations/SelectField.tsx'
@@ -67,15 +68,11 @@ export function ExpiryField({ value, onChange, current, error }: ExpiryFieldProp
         <DateField
           label="Last day"
           value={value.day}
-          min={tomorrow()}
+          min={dayIn(1)}
           onChange={(day) => onChange({ ...value, day })}
           short
         />
       )}
     </>
   )
-}
-
-function tomorrow(): string {
-  return new Date(Date.now() + dayMs).toLocaleDateString('sv-SE')
 }

@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { type DnsServer, startDnsServer } from '../../../demo/dns/dns-server.ts'
-import { certifiedKey } from '../../../demo/saml/certified-key.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import type { Context } from '../context.ts'
+import { certifiedKey } from '../crypto/certified-key.ts'
 import { fetchDocument, fetchOutgoing, OutgoingError, type OutgoingFault } from './outgoing-fetch.ts'
 
 describe('a request to an address that somebody gave us', () => {

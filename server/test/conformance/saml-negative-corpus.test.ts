@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { type CertifiedKey, certifiedKey } from '../../../demo/saml/certified-key.ts'
 import {
   type HostileInput,
   type HostileResponse,
@@ -8,6 +7,7 @@ import {
 } from '../../../demo/saml/hostile-responses.ts'
 import { samlResponse } from '../../../demo/saml/saml-response.ts'
 import { type Wrapping, wrappedResponse, wrappings } from '../../../demo/saml/signature-wrapping.ts'
+import { type CertifiedKey, certifiedKey } from '../../src/crypto/certified-key.ts'
 import type { RefusalReason } from '../../src/sign-in/sso/saml/refused.ts'
 import { eachEngine } from '../support/each-engine.ts'
 import {

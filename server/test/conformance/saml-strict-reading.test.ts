@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { certifiedKey } from '../../../demo/saml/certified-key.ts'
 import {
   assertionXml,
   encodeSaml,
@@ -10,6 +9,7 @@ import {
   signXml,
 } from '../../../demo/saml/saml-response.ts'
 import { afterIssuer, signedPart } from '../../../demo/saml/signature-wrapping.ts'
+import { certifiedKey } from '../../src/crypto/certified-key.ts'
 import type { RefusalReason } from '../../src/sign-in/sso/saml/refused.ts'
 import type { Client } from '../support/http-client.ts'
 import {

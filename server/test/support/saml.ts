@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { sign } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { type CertifiedKey, certifiedKey } from '../../../demo/saml/certified-key.ts'
 import { identityProviderMetadata, type MetadataOptions } from '../../../demo/saml/metadata.ts'
 import {
   encodeSaml,
@@ -9,6 +8,7 @@ import {
   type SamlResponseOptions,
   samlResponse,
 } from '../../../demo/saml/saml-response.ts'
+import { type CertifiedKey, certifiedKey } from '../../src/crypto/certified-key.ts'
 import type { Answer, Client, Json } from './http-client.ts'
 import type { FoundedOrganization } from './organizations.ts'
 import {

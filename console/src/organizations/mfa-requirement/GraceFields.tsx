@@ -1,3 +1,4 @@
+import { dayIn, dayOf, startOfDay } from '../../design/days.ts'
 import { DateField } from '../DateField.tsx'
 import { Choice, FieldGroup } from '../FieldGroup.tsx'
 
@@ -26,15 +27,15 @@ export function GraceFields({ value, onChange }: GraceFieldsProps) {
         label="From a day on"
         hint="Until then those who lack one are reminded by mail."
         checked={isLater}
-        onChoose={() => onChange(startOfDay(dayOf(Date.now() + usualDays * 86_400_000)))}
+        onChoose={() => onChange(startOfDay(dayIn(usualDays)))}
       />
       {isLater && (
         <DateField
           label="It counts from"
           short
-          min={dayOf(Date.now() + 86_400_000)}
+          min={dayIn(1)}
           value={value === '' ? '' : dayOf(Date.parse(value))}
-          onChange={(day) => onChange(startOfDay(day))}
+          onChange={(day) => onChange(day === '' ? '' : startOfDay(day))}
         />
       )}
     </FieldGroup>
@@ -42,12 +43,3 @@ export function GraceFields({ value, onChange }: GraceFieldsProps) {
 }
 
 /** A day of this person's calendar, as a date field wants it. */
-function dayOf(at: number): string {
-  const local = new Date(at)
-  const parts = [local.getFullYear(), local.getMonth() + 1, local.getDate()]
-  return parts.map((part) => String(part).padStart(2, '0')).join('-')
-}
-
-function startOfDay(day: string): string {
-  return day === '' ? '' : new Date(`${day}T00:00`).toISOString()
-}

@@ -5,13 +5,13 @@ import { call, client } from '../../api/client.ts'
 import { asProblem } from '../../api/problem.ts'
 import { Action } from '../../design/Action.tsx'
 import controls from '../../design/controls.module.css'
+import { dayIn, dayOf, startOfDay } from '../../design/days.ts'
 import { Field } from '../../design/Field.tsx'
 import { useAct } from '../current-organization.ts'
 import { DateField } from '../DateField.tsx'
 import { Choice, FieldGroup } from '../FieldGroup.tsx'
 import { Refusal } from '../Refusal.tsx'
 import { type Connection, enforcementPreviewQuery, pathOf } from './connection-query.ts'
-import { dayIn, startOfDay } from './days.ts'
 import { EnforcementPreview } from './EnforcementPreview.tsx'
 import { ExemptOwners } from './ExemptOwners.tsx'
 import classes from './sso.module.css'
@@ -187,7 +187,7 @@ function draftOf({ enforcement }: Connection): Draft {
   return {
     exemptions,
     stage: stage === 'enforced' ? 'enforced' : 'announced',
-    day: enforceAt && stage === 'announced' ? dayIn(0, Date.parse(enforceAt)) : dayIn(usualNoticeDays),
+    day: enforceAt && stage === 'announced' ? dayOf(Date.parse(enforceAt)) : dayIn(usualNoticeDays),
     fallbackDays: String(fallbackAfterDays ?? usualFallbackDays),
   }
 }

@@ -1,4 +1,5 @@
 import controls from '../../design/controls.module.css'
+import { dayIn } from '../../design/days.ts'
 import { dateAndTime } from '../../design/time.ts'
 import { DateField } from '../../organizations/DateField.tsx'
 import { Choice, FieldGroup } from '../../organizations/FieldGroup.tsx'
@@ -98,7 +99,7 @@ function EndField({ value, onChange, error }: AgentLifeProps) {
         <DateField
           label="Last day"
           value={value.day}
-          min={new Date().toLocaleDateString('sv-SE')}
+          min={dayIn(0)}
           onChange={(day) => onChange({ ...value, day })}
         />
       )}

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { certifiedKey } from '../../../../../demo/saml/certified-key.ts'
 import { assertProblem } from '../../../../test/support/http-client.ts'
 import {
   enteredPerson,
@@ -11,6 +10,7 @@ import {
   writtenProvider,
 } from '../../../../test/support/saml.ts'
 import { startSsoApp } from '../../../../test/support/sso.ts'
+import { certifiedKey } from '../../../crypto/certified-key.ts'
 import { createId } from '../../../crypto/ids.ts'
 
 describe('a logout by a redirect', () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { certifiedKey } from '../../../../../demo/saml/certified-key.ts'
 import { encodeSaml, signXml } from '../../../../../demo/saml/saml-response.ts'
 import { assertProblem, type Client } from '../../../../test/support/http-client.ts'
 import {
@@ -15,6 +14,7 @@ import {
   writtenProvider,
 } from '../../../../test/support/saml.ts'
 import { type SsoApp, startSsoApp } from '../../../../test/support/sso.ts'
+import { certifiedKey } from '../../../crypto/certified-key.ts'
 import { createId } from '../../../crypto/ids.ts'
 
 describe('a logout by a form', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { sign } from 'node:crypto'
 import { before, describe, it } from 'node:test'
 import { deflateRawSync } from 'node:zlib'
-import { type CertifiedKey, certifiedKey } from '../../../../../demo/saml/certified-key.ts'
+import { type CertifiedKey, certifiedKey } from '../../../crypto/certified-key.ts'
 import { Problem } from '../../../http/problems.ts'
 import { verifiedRedirect } from './redirect-signature.ts'
 

@@ -21,15 +21,16 @@ const generateKeyPairAsync = promisify(generateKeyPair)
 const year = 365 * 24 * 60 * 60_000
 
 /**
- * A new RSA key with a self-signed X.509 certificate. Node makes no certificates; these 80 lines of DER need neither
- * openssl nor a package, and can make certificates that have expired.
- * @see RFC 5280 §4.1
+ * A new RSA key with a self-signed X.509 certificate, which only carries the key. Node makes no certificates; these 80
+ * lines of DER need neither openssl nor a package.
+ * @param options.modulusLength in bits.
+ * @see RFC 5280 section 4.1
  */
 export async function certifiedKey(options: CertifiedKeyOptions = {}): Promise<CertifiedKey> {
   const { modulusLength = 2048 } = options
   const { privateKey, publicKey } = await generateKeyPairAsync('rsa', { modulusLength })
   const certificate = selfSigned(privateKey, publicKey, {
-    commonName: options.commonName ?? 'Identity provider on loopback',
+    commonName: options.commonName ?? 'Latchkey',
     notBefore: options.notBefore ?? new Date(Date.now() - 60_000),
     notAfter: options.notAfter ?? new Date(Date.now() + 10 * year),
   })
@@ -107,7 +108,7 @@ function baseOf128(value: number): number[] {
   return digits
 }
 
-/** UTCTime until 2049, GeneralizedTime from then on (RFC 5280 §4.1.2.5). */
+/** UTCTime until 2049, GeneralizedTime from then on . @see RFC 5280 section 4.1.2.5 */
 function time(date: Date): Buffer {
   const digits = date.toISOString().replaceAll(/[-:T]|\.\d+/g, '')
   return date.getUTCFullYear() < 2050
