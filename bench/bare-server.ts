@@ -1,22 +1,26 @@
-// The least that a session check can be: node:http, one SHA-256, one row, one JSON of a given size. It is what the
-// session check of Latchkey is measured against. Arguments: port, `sqlite:<file>` or `postgres://…`, bytes of the body.
+// The least that a check can be: node:http, one SHA-256, one row, one JSON of a given size; for a POST also the JSON that
+// was sent and a second row, as deciding takes. It is what Latchkey is measured against. Arguments: port, `sqlite:<file>` or `postgres://…`, bytes of the body.
 import { hash } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import { DatabaseSync } from 'node:sqlite'
 import postgres from 'postgres'
 
 type Row = { id: string; user_id: string; methods: string; created_at: number; expires_at: number }
 
-const columns = 'id, user_id, methods, created_at, expires_at'
+const session = 'select id, user_id, methods, created_at, expires_at from sessions where token_hash = $1'
+const member = 'select role, created_at, updated_at from members where user_id = $1 and organization_id = $2'
 const [port = '', database = '', size = ''] = process.argv.slice(2)
 let filler: string | undefined
-const find = database.startsWith('sqlite:') ? openFile(database.slice(7)) : openServer(database)
+const prepare = database.startsWith('sqlite:') ? openFile(database.slice(7)) : openServer(database)
+const findSession = prepare<Row>(session)
+const findMember = prepare(member)
 
 const server = createServer(async (request, response) => {
   const token = request.headers.authorization?.slice('Bearer '.length) ?? ''
-  const row = await find(hash('sha256', token, 'base64url'))
-  const body = row === undefined ? '' : fill(row)
-  response.writeHead(row === undefined ? 401 : 200, {
+  const row = await findSession(hash('sha256', token, 'base64url'))
+  const isFound = row !== undefined && (request.method !== 'POST' || (await isMember(request, row)))
+  const body = isFound ? fill(row) : ''
+  response.writeHead(isFound ? 200 : 401, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),
   })
@@ -33,22 +37,33 @@ function fill(row: Row): string {
   return JSON.stringify({ id, user, methods, from, to, filler })
 }
 
-function openFile(path: string): (tokenHash: string) => Row | undefined {
-  const file = new DatabaseSync(path)
-  const statement = file.prepare(`select ${columns} from sessions where token_hash = ?`)
-  return (tokenHash) => statement.get(tokenHash) as Row | undefined
+async function isMember(request: IncomingMessage, { user_id }: Row): Promise<boolean> {
+  const text = await new Promise<string>((resolve) => {
+    let read = ''
+    request.setEncoding('utf8').on('data', (chunk: string) => {
+      read += chunk
+    })
+    request.on('end', () => resolve(read))
+  })
+  const { organizationId } = JSON.parse(text) as { organizationId: string }
+  return (await findMember(user_id, organizationId)) !== undefined
 }
 
-function openServer(url: string): (tokenHash: string) => Promise<Row | undefined> {
-  const client = postgres(url, { max: 10 })
-  return async (tokenHash) => {
-    const rows = await client.unsafe<Row[]>(
-      `select ${columns} from sessions where token_hash = $1`,
-      [tokenHash],
-      {
-        prepare: true,
-      },
-    )
-    return rows[0]
+type Prepare = <R>(sql: string) => (...values: string[]) => R | undefined | Promise<R | undefined>
+
+function openFile(path: string): Prepare {
+  const file = new DatabaseSync(path)
+  return <R>(sql: string) => {
+    const statement = file.prepare(sql.replaceAll(/\$\d/g, '?'))
+    return (...values: string[]) => statement.get(...values) as R | undefined
   }
+}
+
+function openServer(url: string): Prepare {
+  const client = postgres(url, { max: 10 })
+  return <R>(sql: string) =>
+    async (...values: string[]) => {
+      const rows = await client.unsafe(sql, values, { prepare: true })
+      return rows[0] as R | undefined
+    }
 }

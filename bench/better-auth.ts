@@ -49,7 +49,7 @@ export async function measureBetterAuth(): Promise<Table> {
       pid: bare.pid,
       request: wireRequest('GET', '/', { port: bare.port, token }),
     },
-    ...(await askLatchkey(latchkey, token)),
+    ...(await askLatchkey(latchkey, { port: bare.port, pid: bare.pid }, token)),
     ...askBetterAuth(plain),
     {
       name: 'Better Auth session check, cookie cache',
@@ -69,8 +69,10 @@ export async function measureBetterAuth(): Promise<Table> {
   return report(asked, reports)
 }
 
+/** The questions to Latchkey, and the bare server's with the same body. */
 async function askLatchkey(
   latchkey: Awaited<ReturnType<typeof startLatchkey>>,
+  bare: { port: number; pid: number },
   token: string,
 ): Promise<Asked[]> {
   const program = asProgram(fetchTransport(latchkey.baseUrl), token)
@@ -82,6 +84,11 @@ async function askLatchkey(
   const port = portOf(latchkey)
   const at = { port, pid: latchkey.pid() }
   return [
+    {
+      name: 'bare `node:http`, body and two rows',
+      ...bare,
+      request: wireRequest('POST', '/', { port: bare.port, token, body }),
+    },
     { name: 'Latchkey session check', ...at, request: wireRequest('GET', '/v1/session', { port, token }) },
     {
       name: 'Latchkey `checkAccess`, session',
@@ -188,6 +195,8 @@ function report(asked: Asked[], reports: Map<string, LoadReport[]>): Table {
       against('Latchkey session check', 'bare `node:http`, one row'),
       against('Latchkey `checkAccess`, session', 'bare `node:http`, one row'),
       against('Latchkey `checkAccess`, API key', 'bare `node:http`, one row'),
+      against('Latchkey `checkAccess`, session', 'bare `node:http`, body and two rows'),
+      against('Latchkey `checkAccess`, API key', 'bare `node:http`, body and two rows'),
       against('Latchkey session check', 'Better Auth session check'),
       against('Latchkey session check', 'Better Auth session check, cookie cache'),
       against('Latchkey `checkAccess`, API key', 'Better Auth API key verification'),

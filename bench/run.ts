@@ -1,8 +1,9 @@
 // What `npm run bench` runs: everything, or the measurements that are named.
-//   node bench/run.ts [session-check] [decisions] [check-access] [better-auth] [growth] [sign-in] [start]
+//   node bench/run.ts [session-check] [decisions] [check-access] [better-auth] [growth] [sign-in] [start] [dashboards]
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { measureBetterAuth } from './better-auth.ts'
 import { measureCheckAccess } from './check-access.ts'
+import { measureDashboards } from './dashboards.ts'
 import { measureDecisions } from './decisions.ts'
 import { measureGrowth } from './growth.ts'
 import { measurePasswordSignIn } from './password-sign-in.ts'
@@ -34,6 +35,9 @@ const measurements: Record<string, () => AsyncGenerator<Table>> = {
   },
   async *start() {
     yield await measureStart()
+  },
+  async *dashboards() {
+    yield await measureDashboards()
   },
 }
 

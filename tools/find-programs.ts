@@ -13,6 +13,9 @@ export interface Program {
   version: string
 }
 
+/** Debian's place for it. */
+export const headlessShell = '/usr/bin/chromium-headless-shell'
+
 /** Finds the server programs of the newest PostgreSQL on this machine. */
 export function findPostgres(): PostgresPrograms | undefined {
   const folders = [
@@ -32,7 +35,10 @@ export function findPostgres(): PostgresPrograms | undefined {
   return undefined
 }
 
-/** Finds a Chromium that starts: `CHROMIUM_PATH`, then PATH, then where it is usually installed. */
+/**
+ * Finds a Chromium that starts: `CHROMIUM_PATH`, then its form without windows, which does the same work with a quarter
+ * less processor time, then PATH, then where it is usually installed.
+ */
 export function findChromium(): Program | undefined {
   const chosen = process.env.CHROMIUM_PATH
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -40,6 +46,7 @@ export function findChromium(): Program | undefined {
   const candidates = chosen
     ? [chosen]
     : [
+        headlessShell,
         '/usr/bin/chromium',
         ...onPath,
         '/Applications/Chromium.app/Contents/MacOS/Chromium',

@@ -1,6 +1,7 @@
 // Makes sure that what the tests need from the machine is there: PostgreSQL's server programs, Chromium, openssl and nginx.
 import { spawnSync } from 'node:child_process'
-import { findChromium, findNginx, findPostgres } from './find-programs.ts'
+import { existsSync } from 'node:fs'
+import { findChromium, findNginx, findPostgres, headlessShell } from './find-programs.ts'
 
 interface Need {
   name: string
@@ -47,9 +48,11 @@ const needs: Need[] = [
 ]
 
 export function prepareTests(): void {
+  const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && hasAptGet()
+  if (canInstall && !existsSync(headlessShell)) tryHeadlessShell()
   const missing = needs.filter((need) => !report(need))
   if (missing.length === 0) return
-  if (process.platform === 'linux' && process.getuid?.() === 0 && hasAptGet()) install(missing)
+  if (canInstall) install(missing)
   const stillMissing = missing.filter((need) => !report(need))
   if (stillMissing.length === 0) return
   console.error(explain(stillMissing))
@@ -64,6 +67,13 @@ function report(need: Need): boolean {
 
 function hasAptGet(): boolean {
   return spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0
+}
+
+/** Welcome and not needed: a whole Chromium does as well. */
+function tryHeadlessShell(): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const args = ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell']
+  spawnSync('apt-get', args, { stdio: 'ignore', env })
 }
 
 function install(missing: Need[]): void {

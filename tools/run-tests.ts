@@ -2,11 +2,12 @@
 //   node tools/run-tests.ts                every step
 //   node tools/run-tests.ts check          types, lint, layout, generated
 //   node tools/run-tests.ts server [file…] one step; test files may be named
+// With --both-engines, the browser tests that could run on either engine run on both.
 import { spawn } from 'node:child_process'
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { availableParallelism, tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { resolve as absolute, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 type Step = (files: string[]) => Promise<number>
@@ -33,7 +34,10 @@ const steps: Record<string, Step> = {
 const allSteps = ['prepare', 'types', 'lint', 'generated', 'server', 'build console', 'browser']
 const checkSteps = ['types', 'lint', 'layout', 'generated']
 
-process.exitCode = await main(process.argv.slice(2))
+const bothEngines = '--both-engines'
+if (process.argv.includes(bothEngines)) process.env.BROWSER_ENGINES = 'both'
+
+process.exitCode = await main(process.argv.slice(2).filter((argument) => argument !== bothEngines))
 for (const line of totals) console.log(line)
 
 async function main([wanted, ...files]: string[]): Promise<number> {
@@ -70,16 +74,29 @@ async function nodeTest(name: string, files: string[]): Promise<number> {
     console.error(`No test file found for ${name}`)
     return 1
   }
-  const shares = Math.min(files.length, availableParallelism())
+  const shares = evenShares(files, Math.min(files.length, availableParallelism()))
   const exitCodes = await Promise.all(
-    Array.from({ length: shares }, (_, share) =>
-      runShare(
-        files.filter((_file, index) => index % shares === share),
-        shares === 1 ? name : `${name}, ${share + 1} of ${shares}`,
-      ),
+    shares.map((share, index) =>
+      runShare(share, shares.length === 1 ? name : `${name}, ${index + 1} of ${shares.length}`),
     ),
   )
   return exitCodes.find((code) => code !== 0) ?? 0
+}
+
+/**
+ * Shares that end at about the same time. How long a file takes is guessed: its length says much, what a file costs
+ * anyhow counts as much again as a short one.
+ */
+function evenShares(files: string[], count: number): string[][] {
+  const shares = Array.from({ length: count }, () => ({ files: [] as string[], weight: 0 }))
+  const lengthOf = (file: string) => statSync(absolute(root, file), { throwIfNoEntry: false })?.size ?? 0
+  const weighed = files.map((file) => ({ file, weight: 3000 + lengthOf(file) }))
+  for (const { file, weight } of weighed.sort((a, b) => b.weight - a.weight)) {
+    const lightest = shares.reduce((a, b) => (b.weight < a.weight ? b : a))
+    lightest.files.push(file)
+    lightest.weight += weight
+  }
+  return shares.map((share) => share.files.sort())
 }
 
 async function runShare(files: string[], title: string): Promise<number> {

@@ -15,7 +15,7 @@ export interface components {
                 rule: string;
             }[];
             /** @enum {unknown} */
-            code: "malformed-request" | "not-signed-in" | "credential-ended" | "wrong-credential" | "invalid-credentials" | "fresh-proof-required" | "foreign-origin" | "registration-closed" | "password-must-change" | "not-found" | "method-not-allowed" | "confirm-elsewhere" | "email-taken" | "attempt-expired" | "passkey-refused" | "passkey-taken" | "enrolment-expired" | "mfa-not-enabled" | "mfa-required" | "last-way-in" | "cancel-by-mail" | "proof-incomplete" | "access-denied" | "organization-creation-closed" | "last-owner" | "already-member" | "role-above-own" | "role-in-use" | "too-many-roles" | "too-many-api-keys" | "api-key-ended" | "too-many-agent-tokens" | "not-renewable" | "name-taken" | "grant-has-no-effect" | "plan-limit-reached" | "invitation-closed" | "invitation-for-somebody-else" | "mfa-own-missing" | "link-expired" | "code-dead" | "provider-request-expired" | "provider-failed" | "provider-declined" | "sign-in-refused" | "account-link-taken" | "account-linked-already" | "sso-managed" | "sso-not-ready" | "domain-not-proven" | "domain-taken" | "too-many-connections" | "invitation-invalid" | "body-too-large" | "unsupported-media-type" | "misdirected-host" | "validation" | "code-wrong" | "wrong-password" | "too-many-attempts" | "internal" | "overloaded" | "unavailable";
+            code: "malformed-request" | "not-signed-in" | "credential-ended" | "wrong-credential" | "invalid-credentials" | "fresh-proof-required" | "foreign-origin" | "registration-closed" | "password-must-change" | "not-found" | "method-not-allowed" | "confirm-elsewhere" | "email-taken" | "attempt-expired" | "passkey-refused" | "passkey-taken" | "enrolment-expired" | "mfa-not-enabled" | "mfa-required" | "last-way-in" | "cancel-by-mail" | "proof-incomplete" | "access-denied" | "sign-in-method-off" | "organization-creation-closed" | "last-owner" | "last-operator" | "already-member" | "role-above-own" | "role-in-use" | "too-many-roles" | "too-many-api-keys" | "api-key-ended" | "too-many-agent-tokens" | "not-renewable" | "name-taken" | "grant-has-no-effect" | "plan-limit-reached" | "experience-full" | "group-not-empty" | "invitation-closed" | "invitation-for-somebody-else" | "mfa-own-missing" | "link-expired" | "code-dead" | "provider-request-expired" | "provider-failed" | "provider-declined" | "sign-in-refused" | "account-link-taken" | "account-linked-already" | "sso-managed" | "sso-not-ready" | "domain-not-proven" | "domain-taken" | "too-many-connections" | "invitation-invalid" | "body-too-large" | "unsupported-media-type" | "misdirected-host" | "validation" | "code-wrong" | "wrong-password" | "link-password-required" | "too-many-attempts" | "internal" | "overloaded" | "unavailable";
             /** @description A sentence to show to people; says what to do next. */
             detail: string;
             errors?: {
@@ -61,10 +61,14 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** @description The organization. */
-                    organizationId: string;
+                    /** @description An application, by itself or beside its organization. */
+                    applicationId?: string;
+                    /** @description A dashboard, by itself or beside its organization. */
+                    dashboardId?: string;
+                    /** @description The organization; needed unless an application or dashboard is named. */
+                    organizationId?: string;
                     /** @enum {unknown} */
-                    permission: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                    permission: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
                     /** @description A project of it. */
                     projectId?: string;
                     /** @description Somebody else; needs `access.check` at the organization. */
@@ -90,13 +94,13 @@ export interface operations {
                         } | null;
                         via: {
                             /** @enum {unknown} */
-                            kind: "membership" | "grant" | "agent-token";
+                            kind: "membership" | "grant" | "ownership" | "agent-token";
                             /** @description Of an agent token, which has no role, its id. */
                             role: string;
                             scope: {
                                 id: string;
                                 /** @enum {unknown} */
-                                kind: "organization" | "project" | "workspace";
+                                kind: "organization" | "project" | "workspace" | "application" | "dashboard";
                             };
                         } | null;
                     };
@@ -115,10 +119,14 @@ export interface operations {
             content: {
                 "application/json": {
                     checks: {
-                        /** @description The organization. */
-                        organizationId: string;
+                        /** @description An application, by itself or beside its organization. */
+                        applicationId?: string;
+                        /** @description A dashboard, by itself or beside its organization. */
+                        dashboardId?: string;
+                        /** @description The organization; needed unless an application or dashboard is named. */
+                        organizationId?: string;
                         /** @enum {unknown} */
-                        permission: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                        permission: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
                         /** @description A project of it. */
                         projectId?: string;
                         /** @description Somebody else; needs `access.check` at the organization. */
@@ -146,13 +154,13 @@ export interface operations {
                             } | null;
                             via: {
                                 /** @enum {unknown} */
-                                kind: "membership" | "grant" | "agent-token";
+                                kind: "membership" | "grant" | "ownership" | "agent-token";
                                 /** @description Of an agent token, which has no role, its id. */
                                 role: string;
                                 scope: {
                                     id: string;
                                     /** @enum {unknown} */
-                                    kind: "organization" | "project" | "workspace";
+                                    kind: "organization" | "project" | "workspace" | "application" | "dashboard";
                                 };
                             } | null;
                         }[];
@@ -164,10 +172,14 @@ export interface operations {
     forwardAuth: {
         parameters: {
             query?: {
+                /** @description An application, by itself or beside its organization. */
+                applicationId?: string;
+                /** @description A dashboard, by itself or beside its organization. */
+                dashboardId?: string;
                 /** @description The organization that is asked about. */
                 organizationId?: string;
                 /** @description What the request is about to do. Without it, the place must be visible; without a place, somebody must be signed in. */
-                permission?: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                permission?: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
                 /** @description A project of it. */
                 projectId?: string;
                 /** @description A workspace of the project. */
@@ -198,13 +210,17 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** @description An application, by itself or beside its organization. */
+                    applicationId?: string;
+                    /** @description A dashboard, by itself or beside its organization. */
+                    dashboardId?: string;
                     /** @description The organization that is asked about. */
                     organizationId?: string;
                     /**
                      * @description May this be done there? Answered as `decision`.
                      * @enum {unknown}
                      */
-                    permission?: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                    permission?: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
                     /** @description A project of it. */
                     projectId?: string;
                     /** @description The secret that was shown. */
@@ -238,13 +254,13 @@ export interface operations {
                             } | null;
                             via: {
                                 /** @enum {unknown} */
-                                kind: "membership" | "grant" | "agent-token";
+                                kind: "membership" | "grant" | "ownership" | "agent-token";
                                 /** @description Of an agent token, which has no role, its id. */
                                 role: string;
                                 scope: {
                                     id: string;
                                     /** @enum {unknown} */
-                                    kind: "organization" | "project" | "workspace";
+                                    kind: "organization" | "project" | "workspace" | "application" | "dashboard";
                                 };
                             } | null;
                         };
@@ -309,8 +325,10 @@ export interface operations {
     };
     listMyPermissions: {
         parameters: {
-            query: {
-                organizationId: string;
+            query?: {
+                applicationId?: string;
+                dashboardId?: string;
+                organizationId?: string;
                 projectId?: string;
                 workspaceId?: string;
             };
@@ -329,9 +347,10 @@ export interface operations {
                     "application/json": {
                         /** @description What keeps all of it from being used by this credential. */
                         blocked: "mfa-required" | null;
-                        organizationId: string;
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
-                        /** @description The role in the organization. */
+                        /** @description Null in the personal space. */
+                        organizationId: string | null;
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
+                        /** @description The role in the organization; in the personal space, owner. */
                         role: string;
                     };
                 };
@@ -348,8 +367,12 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** @description An application, by itself or beside its organization. */
+                    applicationId?: string;
                     /** @description The one service that may accept it: its address or name. */
                     audience: string;
+                    /** @description A dashboard, by itself or beside its organization. */
+                    dashboardId?: string;
                     /**
                      * @description It never outlives the credential that it is made with.
                      * @default 300
@@ -383,6 +406,52 @@ export interface operations {
             };
         };
     };
+    deleteAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The 6 digits that the app shows. */
+                    code?: string;
+                    /** @description One plain e-mail address. */
+                    email: string;
+                    passkey?: {
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        id: string;
+                        rawId: string;
+                        response: {
+                            authenticatorData: string;
+                            clientDataJSON: string;
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                        /** @enum {string} */
+                        type: "public-key";
+                    };
+                    /** @description Any characters. Length is counted in code points; limits are in getDeployment. */
+                    password?: string;
+                    recoveryCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     listMyActivity: {
         parameters: {
             query?: {
@@ -406,7 +475,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked";
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application";
                             address: string | null;
                             /** @description The API key with which it was done; its name while the key is kept. */
                             apiKey: {
@@ -435,6 +504,103 @@ export interface operations {
                             } | null;
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    planAccountDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asks: {
+                            /** @description It has to be given. */
+                            password: boolean;
+                            /** @description One has to be given. */
+                            secondFactor: boolean;
+                        };
+                        /** @description Empty when the account can be deleted. */
+                        blocks: {
+                            organization: {
+                                id: string | null;
+                                name: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            reason: "last-owner" | "sso-managed" | "last-operator";
+                            /** @description The operations of which each takes it out of the way. */
+                            remedies: {
+                                action: string;
+                            }[];
+                        }[];
+                        dies: {
+                            /** @description API keys, also those that ended. */
+                            apiKeys: {
+                                items: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                total: number;
+                            };
+                            /** @description Those of the personal space, each with its Experience. */
+                            applications: {
+                                items: {
+                                    id: string;
+                                    name: string;
+                                    /** @description People of its Experience. */
+                                    people: number;
+                                }[];
+                                total: number;
+                            };
+                            authenticatorApp: boolean;
+                            /** @description Those of the personal space, with the links that share them. */
+                            dashboards: {
+                                items: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                total: number;
+                            };
+                            /** @description Open invitations that this person made. */
+                            invitations: number;
+                            /** @description Connected GitHub accounts. */
+                            links: {
+                                name: string;
+                            }[];
+                            passkeys: number;
+                            password: boolean;
+                            /** @description People of all these Experiences. */
+                            people: number;
+                            /** @description Those that are unused. */
+                            recoveryCodes: number;
+                            /** @description Devices that are signed in. */
+                            sessions: number;
+                        };
+                        /** @description To be typed again. */
+                        email: string;
+                        stays: {
+                            /** @description They and all they own stay; the membership ends, and their logs no longer name the person. */
+                            organizations: {
+                                items: {
+                                    id: string;
+                                    name: string;
+                                    otherMembers: number;
+                                    role: string;
+                                }[];
+                                total: number;
+                            };
+                        };
                     };
                 };
             };
@@ -512,6 +678,30 @@ export interface operations {
                     "application/json": {
                         email: string;
                     };
+                };
+            };
+        };
+    };
+    exportMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description `application/zip` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
         };
@@ -1013,7 +1203,8 @@ export interface operations {
                         managedBy: {
                             connectionName: string;
                             organization: {
-                                id: string;
+                                /** @description Null: the deployment itself. */
+                                id: string | null;
                                 name: string;
                             };
                         } | null;
@@ -1078,7 +1269,8 @@ export interface operations {
                         managedBy: {
                             connectionName: string;
                             organization: {
-                                id: string;
+                                /** @description Null: the deployment itself. */
+                                id: string | null;
                                 name: string;
                             };
                         } | null;
@@ -1372,7 +1564,7 @@ export interface operations {
                                     role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
                                 }[] | null;
                                 /** @description The only permissions it uses. */
-                                permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[] | null;
+                                permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[] | null;
                                 /** @description The only projects it acts in. */
                                 projects: {
                                     id: string;
@@ -1450,7 +1642,7 @@ export interface operations {
                             role?: "none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing";
                         }[];
                         /** @description The only permissions it uses. */
-                        permissions?: ("organization.read" | "organization.update" | "members.read" | "members.remove" | "roles.read" | "access.check" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read")[];
+                        permissions?: ("organization.read" | "organization.update" | "members.read" | "members.remove" | "roles.read" | "access.check" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "application.create" | "application.read" | "application.update" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update")[];
                         /** @description The only projects it acts in, and nothing of the organization around them but to see it. */
                         projects?: string[];
                         /**
@@ -1484,7 +1676,7 @@ export interface operations {
                                     role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
                                 }[] | null;
                                 /** @description The only permissions it uses. */
-                                permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[] | null;
+                                permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[] | null;
                                 /** @description The only projects it acts in. */
                                 projects: {
                                     id: string;
@@ -1569,7 +1761,7 @@ export interface operations {
                                 role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
                             }[] | null;
                             /** @description The only permissions it uses. */
-                            permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[] | null;
+                            permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[] | null;
                             /** @description The only projects it acts in. */
                             projects: {
                                 id: string;
@@ -1667,7 +1859,7 @@ export interface operations {
                             role?: "none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing";
                         }[];
                         /** @description The only permissions it uses. */
-                        permissions?: ("organization.read" | "organization.update" | "members.read" | "members.remove" | "roles.read" | "access.check" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read")[];
+                        permissions?: ("organization.read" | "organization.update" | "members.read" | "members.remove" | "roles.read" | "access.check" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "application.create" | "application.read" | "application.update" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update")[];
                         /** @description The only projects it acts in, and nothing of the organization around them but to see it. */
                         projects?: string[];
                         /**
@@ -1700,7 +1892,7 @@ export interface operations {
                                 role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
                             }[] | null;
                             /** @description The only permissions it uses. */
-                            permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[] | null;
+                            permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[] | null;
                             /** @description The only projects it acts in. */
                             projects: {
                                 id: string;
@@ -1774,7 +1966,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @description What it can do and has never done. Empty for a key that is not made yet. */
-                        neverUsed: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        neverUsed: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                         /** @description Where its owner belongs and its limits leave room: at most the 200 newest memberships. */
                         organizations: {
                             /** @description What keeps all of it from being used by this key. */
@@ -1784,11 +1976,11 @@ export interface operations {
                             permissions: {
                                 lastUsedAt: string | null;
                                 /** @enum {unknown} */
-                                name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                                name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
                                 /** @description Only in single projects or workspaces, by a grant on them. */
                                 onlyByGrant: boolean;
                                 /** @enum {unknown} */
-                                scope: "organization" | "project" | "workspace";
+                                scope: "organization" | "project" | "workspace" | "application" | "dashboard";
                             }[];
                             /** @description The only projects it acts in; null when it is not limited to any. */
                             projects: {
@@ -1801,6 +1993,12 @@ export interface operations {
                                 id: string;
                                 name: string;
                             };
+                        }[];
+                        /** @description In the personal space of its owner: with their own applications and dashboards. */
+                        personal: {
+                            lastUsedAt: string | null;
+                            /** @enum {unknown} */
+                            name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
                         }[];
                     };
                 };
@@ -1842,7 +2040,7 @@ export interface operations {
                                     role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
                                 }[] | null;
                                 /** @description The only permissions it uses. */
-                                permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[] | null;
+                                permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[] | null;
                                 /** @description The only projects it acts in. */
                                 projects: {
                                     id: string;
@@ -1921,7 +2119,7 @@ export interface operations {
                             role?: "none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing";
                         }[];
                         /** @description The only permissions it uses. */
-                        permissions?: ("organization.read" | "organization.update" | "members.read" | "members.remove" | "roles.read" | "access.check" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read")[];
+                        permissions?: ("organization.read" | "organization.update" | "members.read" | "members.remove" | "roles.read" | "access.check" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "application.create" | "application.read" | "application.update" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update")[];
                         /** @description The only projects it acts in, and nothing of the organization around them but to see it. */
                         projects?: string[];
                         /**
@@ -1942,7 +2140,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @description What it can do and has never done. Empty for a key that is not made yet. */
-                        neverUsed: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        neverUsed: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                         /** @description Where its owner belongs and its limits leave room: at most the 200 newest memberships. */
                         organizations: {
                             /** @description What keeps all of it from being used by this key. */
@@ -1952,11 +2150,11 @@ export interface operations {
                             permissions: {
                                 lastUsedAt: string | null;
                                 /** @enum {unknown} */
-                                name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                                name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
                                 /** @description Only in single projects or workspaces, by a grant on them. */
                                 onlyByGrant: boolean;
                                 /** @enum {unknown} */
-                                scope: "organization" | "project" | "workspace";
+                                scope: "organization" | "project" | "workspace" | "application" | "dashboard";
                             }[];
                             /** @description The only projects it acts in; null when it is not limited to any. */
                             projects: {
@@ -1970,6 +2168,1909 @@ export interface operations {
                                 name: string;
                             };
                         }[];
+                        /** @description In the personal space of its owner: with their own applications and dashboards. */
+                        personal: {
+                            lastUsedAt: string | null;
+                            /** @enum {unknown} */
+                            name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listApplications: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+                /** @description Those of this organization; without it, those in your personal space. */
+                organizationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            createdAt: string;
+                            description: string | null;
+                            id: string;
+                            name: string;
+                            /** @description The organization that owns it; null: it is in your personal space. */
+                            organizationId: string | null;
+                            /** @description The role that counts for you there. */
+                            role: {
+                                builtIn: boolean;
+                                /** @description `viewer` and the like, or the id of a custom role. */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description When it was changed last.
+                             */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    description?: string | null;
+                    name: string;
+                    /** @description The organization that owns it; absent or null: your personal space. */
+                    organizationId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The organization that owns it; null: it is in your personal space. */
+                        organizationId: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The organization that owns it; null: it is in your personal space. */
+                        organizationId: string | null;
+                        /** @description What you may do here. */
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    description?: string | null;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The organization that owns it; null: it is in your personal space. */
+                        organizationId: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    planApplicationDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dies: {
+                            domains: number;
+                            /** @description Roles that members have on it alone. */
+                            grants: number;
+                            groups: number;
+                            /** @description People of its Experience, with all that is theirs. */
+                            people: number;
+                            sessions: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getExperience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accent: string;
+                        /** @description Where its pages are: on its own domain once one is proven. */
+                        address: string;
+                        /** @description What the paths of its own part of the API begin with. */
+                        apiPath: string;
+                        applicationId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        /** @description Of the OAuth app at GitHub. Its secret is never shown. */
+                        githubClientId: string | null;
+                        id: string;
+                        /** @description Path of the picture; it changes with the picture. */
+                        logo: string | null;
+                        name: string;
+                        passwordMaxLength: number;
+                        passwordMinLength: number;
+                        /** @enum {unknown} */
+                        registration: "open" | "invitation" | "closed";
+                        returnAddresses: string[];
+                        /** @description Seconds. */
+                        sessionIdle: number;
+                        /** @description Seconds. */
+                        sessionTtl: number;
+                        signInMethods: ("password" | "passkey" | "totp" | "github")[];
+                        slug: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    updateExperience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Colour of buttons and links; white letters must be readable on it (4.5 : 1). */
+                    accent?: string;
+                    /** @description An OAuth app of your own at GitHub; null takes it away. */
+                    github?: {
+                        clientId: string;
+                        clientSecret: string;
+                    } | null;
+                    /** @description A PNG, JPEG or WebP picture of at most 100 kB in base64; null takes it away. */
+                    logo?: string | null;
+                    /** @description As it stands on the pages and in the mails: no addresses, no long numbers. */
+                    name?: string;
+                    passwordMaxLength?: number;
+                    passwordMinLength?: number;
+                    /**
+                     * @description `invitation`: only whom you invite; `closed`: nobody new.
+                     * @enum {unknown}
+                     */
+                    registration?: "open" | "invitation" | "closed";
+                    /** @description Where people may be sent back to after signing in, each compared character by character: https, or http on loopback. */
+                    returnAddresses?: string[];
+                    /** @description A session that is not used for so many seconds ends. */
+                    sessionIdle?: number;
+                    /** @description Longest life of a session, in seconds. */
+                    sessionTtl?: number;
+                    /** @description `totp` is a second factor. One of `password` and `github` is needed to begin with. */
+                    signInMethods?: ("password" | "passkey" | "totp" | "github")[];
+                    /** @description The pages are at /e/ and this, and at no earlier one any more. */
+                    slug?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accent: string;
+                        /** @description Where its pages are: on its own domain once one is proven. */
+                        address: string;
+                        /** @description What the paths of its own part of the API begin with. */
+                        apiPath: string;
+                        applicationId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        /** @description Of the OAuth app at GitHub. Its secret is never shown. */
+                        githubClientId: string | null;
+                        id: string;
+                        /** @description Path of the picture; it changes with the picture. */
+                        logo: string | null;
+                        name: string;
+                        passwordMaxLength: number;
+                        passwordMinLength: number;
+                        /** @enum {unknown} */
+                        registration: "open" | "invitation" | "closed";
+                        returnAddresses: string[];
+                        /** @description Seconds. */
+                        sessionIdle: number;
+                        /** @description Seconds. */
+                        sessionTtl: number;
+                        signInMethods: ("password" | "passkey" | "totp" | "github")[];
+                        slug: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    checkExperienceAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The name of a group instead of its id. */
+                    group?: string;
+                    groupId?: string;
+                    /** @description From `redeemHandover`. It stands for the session at this application only. */
+                    sessionToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: boolean;
+                        reason: ("session-ended" | "group-unknown" | "not-in-group") | null;
+                        /** @description Null when the session has ended. */
+                        session: {
+                            /**
+                             * Format: date-time
+                             * @description When the session ends at the latest.
+                             */
+                            expiresAt: string;
+                            /** @description RFC 8176 names of what was proven. */
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
+                            /**
+                             * Format: date-time
+                             * @description When the person signed in.
+                             */
+                            signedInAt: string;
+                            user: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            };
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    listExperienceActivity: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+                userId?: string;
+            };
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {unknown} */
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application";
+                            address: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it happened.
+                             */
+                            at: string;
+                            browser: string | null;
+                            id: string;
+                            method: string | null;
+                            os: string | null;
+                            /** @enum {unknown} */
+                            result: "success" | "failure";
+                            /** @description Whom it concerns, without an address once the account is gone; null for strangers. */
+                            user: {
+                                email: string | null;
+                                id: string;
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listDomains: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            checkedAt: string | null;
+                            /** @description In ASCII. */
+                            domain: string;
+                            id: string;
+                            missingSince: string | null;
+                            provenAt: string | null;
+                            /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                            record: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "TXT";
+                                value: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    addDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Such as login.example.com. */
+                    domain: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checkedAt: string | null;
+                        /** @description In ASCII. */
+                        domain: string;
+                        id: string;
+                        missingSince: string | null;
+                        provenAt: string | null;
+                        /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                        record: {
+                            name: string;
+                            /** @enum {string} */
+                            type: "TXT";
+                            value: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    verifyDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checkedAt: string | null;
+                        /** @description In ASCII. */
+                        domain: string;
+                        id: string;
+                        missingSince: string | null;
+                        provenAt: string | null;
+                        /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                        record: {
+                            name: string;
+                            /** @enum {string} */
+                            type: "TXT";
+                            value: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            createdAt: string;
+                            description: string | null;
+                            id: string;
+                            /** @description How many are in it directly. */
+                            members: number;
+                            name: string;
+                            /** @description The group above it; whoever is in this one counts as in that one. */
+                            parentId: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it was changed last.
+                             */
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    createGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    description?: string | null;
+                    name: string;
+                    /** @description The group above it; null: none. At most 10 stand one beneath the other. */
+                    parentId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The group above it; whoever is in this one counts as in that one. */
+                        parentId: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    description?: string | null;
+                    name?: string;
+                    /** @description The group above it; null: none. At most 10 stand one beneath the other. */
+                    parentId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The group above it; whoever is in this one counts as in that one. */
+                        parentId: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    listGroupMembers: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                applicationId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When the user was put into the group.
+                             */
+                            addedAt: string;
+                            disabledAt: string | null;
+                            email: string;
+                            firstName: string;
+                            id: string;
+                            lastName: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    addGroupMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeGroupMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                groupId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    redeemHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description From the address to which the person came back. */
+                    code: string;
+                    /** @description If given, the code must have been made for it. */
+                    returnTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the session ends at the latest.
+                         */
+                        expiresAt: string;
+                        groups: {
+                            /** @description False: by a group beneath it. */
+                            direct: boolean;
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @description RFC 8176 names of what was proven. */
+                        methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
+                        /** @description From `redeemHandover`. It stands for the session at this application only. */
+                        sessionToken: string;
+                        /**
+                         * Format: date-time
+                         * @description When the person signed in.
+                         */
+                        signedInAt: string;
+                        user: {
+                            email: string;
+                            firstName: string;
+                            id: string;
+                            lastName: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    endExperienceSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description From `redeemHandover`. It stands for the session at this application only. */
+                    sessionToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    revokeExperienceSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Null ends the sessions of everybody. */
+                    userId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many were ended. */
+                        revoked: number;
+                    };
+                };
+            };
+        };
+    };
+    listExperienceTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            tag: string;
+                            /** @description How many have it. */
+                            users: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listExperienceUsers: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only those who cannot, or can, sign in. */
+                disabled?: boolean;
+                /** @description `csv` downloads up to 10,000 users; `X-Next-Cursor` names the next ones. */
+                format?: "json" | "csv";
+                /** @description Users of this group and of those beneath it. */
+                groupId?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+                /** @description Beginnings of words of the name, or of the address or its domain; all must fit. */
+                search?: string;
+                tag?: string;
+            };
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Company or team. */
+                            company: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When the account was made.
+                             */
+                            createdAt: string;
+                            disabledAt: string | null;
+                            email: string;
+                            emailVerifiedAt: string | null;
+                            firstName: string;
+                            /** @description Those the user is in directly; the groups above them count as well. */
+                            groups: {
+                                id: string;
+                                name: string;
+                            }[];
+                            hasSecondFactor: boolean;
+                            id: string;
+                            lastName: string;
+                            lastSignInAt: string | null;
+                            /** @description Telephone number as the person writes it. */
+                            phone: string | null;
+                            tags: string[];
+                            /**
+                             * Format: date-time
+                             * @description When it was changed last.
+                             */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createExperienceUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    company?: string | null;
+                    /** @description One plain e-mail address. */
+                    email: string;
+                    /** @description First name. */
+                    firstName: string;
+                    /** @description Ids of groups. */
+                    groups?: string[];
+                    /**
+                     * @description False mails nothing: the person gets in by asking for a new password on the sign-in page.
+                     * @default true
+                     */
+                    invite?: boolean;
+                    /** @description Last name. */
+                    lastName: string;
+                    phone?: string | null;
+                    /** @description Words of your own, kept in small letters; these take the place of all earlier ones. */
+                    tags?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Company or team. */
+                        company: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When the account was made.
+                         */
+                        createdAt: string;
+                        disabledAt: string | null;
+                        email: string;
+                        emailVerifiedAt: string | null;
+                        firstName: string;
+                        /** @description Those the user is in directly; the groups above them count as well. */
+                        groups: {
+                            id: string;
+                            name: string;
+                        }[];
+                        hasSecondFactor: boolean;
+                        id: string;
+                        lastName: string;
+                        lastSignInAt: string | null;
+                        /** @description Telephone number as the person writes it. */
+                        phone: string | null;
+                        tags: string[];
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getExperienceUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Company or team. */
+                        company: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When the account was made.
+                         */
+                        createdAt: string;
+                        disabledAt: string | null;
+                        email: string;
+                        emailVerifiedAt: string | null;
+                        firstName: string;
+                        /** @description Those the user is in directly; the groups above them count as well. */
+                        groups: {
+                            id: string;
+                            name: string;
+                        }[];
+                        hasSecondFactor: boolean;
+                        id: string;
+                        lastName: string;
+                        lastSignInAt: string | null;
+                        /** @description Telephone number as the person writes it. */
+                        phone: string | null;
+                        tags: string[];
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteExperienceUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateExperienceUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    company?: string | null;
+                    /** @description True ends every session at once, and keeps the user out. */
+                    disabled?: boolean;
+                    /** @description First name. */
+                    firstName?: string;
+                    /** @description Last name. */
+                    lastName?: string;
+                    phone?: string | null;
+                    /** @description Words of your own, kept in small letters; these take the place of all earlier ones. */
+                    tags?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Company or team. */
+                        company: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When the account was made.
+                         */
+                        createdAt: string;
+                        disabledAt: string | null;
+                        email: string;
+                        emailVerifiedAt: string | null;
+                        firstName: string;
+                        /** @description Those the user is in directly; the groups above them count as well. */
+                        groups: {
+                            id: string;
+                            name: string;
+                        }[];
+                        hasSecondFactor: boolean;
+                        id: string;
+                        lastName: string;
+                        lastSignInAt: string | null;
+                        /** @description Telephone number as the person writes it. */
+                        phone: string | null;
+                        tags: string[];
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    transferApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description A new name, where the new owner has the old one. */
+                    name?: string;
+                    /** @description The organization that gets it; null: your personal space. */
+                    organizationId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The organization that owns it; null: it is in your personal space. */
+                        organizationId: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    previewApplicationTransfer: {
+        parameters: {
+            query?: {
+                /** @description A new name, where the new owner has the old one. */
+                name?: string;
+                /** @description The organization that would get it; without it, your personal space. */
+                organizationId?: string;
+            };
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ends: {
+                            /** @description Roles that members have on it alone. */
+                            grants: number;
+                        };
+                        /** @description Null: a personal space. */
+                        from: {
+                            organizationId: string | null;
+                        };
+                        moves: {
+                            /** @description People of its Experience. */
+                            people: number;
+                        };
+                        /** @description The problems that the transfer would answer now. */
+                        obstacles: ("name-taken" | "plan-limit-reached")[];
+                        to: {
+                            organizationId: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listDashboards: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+                /** @description Those of this organization; without it, those in your personal space. */
+                organizationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            createdAt: string;
+                            description: string | null;
+                            id: string;
+                            name: string;
+                            /** @description The organization that owns it; null: it is in your personal space. */
+                            organizationId: string | null;
+                            /** @description The role that counts for you there. */
+                            role: {
+                                builtIn: boolean;
+                                /** @description `viewer` and the like, or the id of a custom role. */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description When it was changed last.
+                             */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    description?: string | null;
+                    name: string;
+                    /** @description The organization that owns it; absent or null: your personal space. */
+                    organizationId?: string | null;
+                    panels?: {
+                        /** @enum {unknown} */
+                        panel: "sign-ins" | "active-users" | "factor-adoption" | "sessions-by-device" | "programs" | "members-by-role" | "experience-sign-ups" | "experience-sign-ins" | "experience-active-users";
+                        /** @description Each organization, or each application, for itself. Not for what is shown as it is now. */
+                        stacked: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The organization that owns it; null: it is in your personal space. */
+                        organizationId: string | null;
+                        panels: {
+                            /** @enum {unknown} */
+                            panel: "sign-ins" | "active-users" | "factor-adoption" | "sessions-by-device" | "programs" | "members-by-role" | "experience-sign-ups" | "experience-sign-ins" | "experience-active-users";
+                            /** @description Each organization, or each application, for itself. Not for what is shown as it is now. */
+                            stacked: boolean;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The organization that owns it; null: it is in your personal space. */
+                        organizationId: string | null;
+                        panels: {
+                            /** @enum {unknown} */
+                            panel: "sign-ins" | "active-users" | "factor-adoption" | "sessions-by-device" | "programs" | "members-by-role" | "experience-sign-ups" | "experience-sign-ins" | "experience-active-users";
+                            /** @description Each organization, or each application, for itself. Not for what is shown as it is now. */
+                            stacked: boolean;
+                        }[];
+                        /** @description What you may do here. */
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    description?: string | null;
+                    name?: string;
+                    panels?: {
+                        /** @enum {unknown} */
+                        panel: "sign-ins" | "active-users" | "factor-adoption" | "sessions-by-device" | "programs" | "members-by-role" | "experience-sign-ups" | "experience-sign-ins" | "experience-active-users";
+                        /** @description Each organization, or each application, for itself. Not for what is shown as it is now. */
+                        stacked: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The organization that owns it; null: it is in your personal space. */
+                        organizationId: string | null;
+                        panels: {
+                            /** @enum {unknown} */
+                            panel: "sign-ins" | "active-users" | "factor-adoption" | "sessions-by-device" | "programs" | "members-by-role" | "experience-sign-ups" | "experience-sign-ins" | "experience-active-users";
+                            /** @description Each organization, or each application, for itself. Not for what is shown as it is now. */
+                            stacked: boolean;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    getDashboardFigures: {
+        parameters: {
+            query?: {
+                /** @description `csv` downloads the panel as a file. */
+                format?: "json" | "csv";
+                /** @description Only this one. */
+                panel?: "sign-ins" | "active-users" | "factor-adoption" | "sessions-by-device" | "programs" | "members-by-role" | "experience-sign-ups" | "experience-sign-ins" | "experience-active-users";
+                /** @description How far back it looks. */
+                period?: "24h" | "7d" | "30d" | "90d" | "365d";
+            };
+            header?: never;
+            path: {
+                dashboardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        panels: {
+                            /** @enum {unknown} */
+                            panel: "sign-ins" | "active-users" | "factor-adoption" | "sessions-by-device" | "programs" | "members-by-role" | "experience-sign-ups" | "experience-sign-ins" | "experience-active-users";
+                            /** @description What is shown as it is now. */
+                            parts: {
+                                id: string;
+                                name: string;
+                                value: number;
+                            }[];
+                            /** @description What is shown over time: a value for each of `times`. */
+                            series: {
+                                /** @enum {unknown} */
+                                metric: "sign-ins" | "failures" | "sign-ups" | "key-acts" | "agent-acts" | "active";
+                                /** @description Null: of everything together; `others`: of what is too small, or not yours to see. */
+                                of: {
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    kind: "organization" | "application";
+                                    name: string;
+                                } | "others" | null;
+                                values: number[];
+                            }[];
+                            /** @description Each organization, or each application, for itself. Not for what is shown as it is now. */
+                            stacked: boolean;
+                        }[];
+                        /** @enum {unknown} */
+                        period: "24h" | "7d" | "30d" | "90d" | "365d";
+                        /** @enum {unknown} */
+                        step: "hour" | "day" | "week";
+                        times: string[];
+                    };
+                };
+            };
+        };
+    };
+    listDashboardShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            hasPassword: boolean;
+                            id: string;
+                            lastUsedAt: string | null;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
+    createDashboardShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description After how many days it closes; null or absent: never. */
+                    days?: number | null;
+                    password?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        link: string;
+                        share: {
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            hasPassword: boolean;
+                            id: string;
+                            lastUsedAt: string | null;
+                        };
+                        /** @description What getSharedDashboard takes. It is shown only now. */
+                        token: string;
+                    };
+                };
+            };
+        };
+    };
+    revokeDashboardShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardId: string;
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    transferDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description A new name, where the new owner has the old one. */
+                    name?: string;
+                    /** @description The organization that gets it; null: your personal space. */
+                    organizationId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The organization that owns it; null: it is in your personal space. */
+                        organizationId: string | null;
+                        panels: {
+                            /** @enum {unknown} */
+                            panel: "sign-ins" | "active-users" | "factor-adoption" | "sessions-by-device" | "programs" | "members-by-role" | "experience-sign-ups" | "experience-sign-ins" | "experience-active-users";
+                            /** @description Each organization, or each application, for itself. Not for what is shown as it is now. */
+                            stacked: boolean;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    previewDashboardTransfer: {
+        parameters: {
+            query?: {
+                /** @description A new name, where the new owner has the old one. */
+                name?: string;
+                /** @description The organization that would get it; without it, your personal space. */
+                organizationId?: string;
+            };
+            header?: never;
+            path: {
+                dashboardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ends: {
+                            /** @description Roles that members have on it alone. */
+                            grants: number;
+                        };
+                        /** @description Null: a personal space. */
+                        from: {
+                            organizationId: string | null;
+                        };
+                        moves: {
+                            /** @description People of its Experience. */
+                            people: number;
+                        };
+                        /** @description The problems that the transfer would answer now. */
+                        obstacles: ("name-taken" | "plan-limit-reached")[];
+                        to: {
+                            organizationId: string | null;
+                        };
                     };
                 };
             };
@@ -1994,6 +4095,16 @@ export interface operations {
                         /** @description How long an API key may live; 0: without an end. */
                         apiKeyMaxDays: number;
                         baseUrl: string;
+                        /** @description Whose pages these are, when they are those of an Experience. */
+                        experience: {
+                            /** @description `#rrggbb`. */
+                            accent: string;
+                            id: string;
+                            /** @description Path of its picture. */
+                            logo: string | null;
+                            /** @description False: nobody new can come in. */
+                            takesInvitations: boolean;
+                        } | null;
                         /** @description Runs on loopback without settings; mail is shown at /local/inbox. */
                         localMode: boolean;
                         name: string;
@@ -2005,8 +4116,1265 @@ export interface operations {
                         };
                         /** @enum {unknown} */
                         registration: "open" | "closed";
+                        /** @description What an account can be given besides; recovery codes come with the first. */
+                        secondFactors: ("passkey" | "totp")[];
                         signInMethods: ("password" | "passkey" | "github")[];
                         version: string;
+                    };
+                };
+            };
+        };
+    };
+    listDeploymentSsoConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            createdAt: string;
+                            defaultRole: {
+                                builtIn: boolean;
+                                /** @description `viewer` and the like, or the id of a custom role. */
+                                id: string;
+                                name: string;
+                            };
+                            domains: {
+                                checkedAt: string | null;
+                                /** @description In ASCII. Its subdomains are not included. */
+                                domain: string;
+                                id: string;
+                                missingSince: string | null;
+                                provenAt: string | null;
+                                /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                                record: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    type: "TXT";
+                                    value: string;
+                                };
+                            }[];
+                            enforcement: {
+                                /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                                eligible: {
+                                    email: string;
+                                    firstName: string;
+                                    id: string;
+                                    lastName: string;
+                                }[];
+                                enforceAt: string | null;
+                                /** @description Those of `eligible` who keep their other ways in, by their ids. */
+                                exemptions: string[];
+                                fallbackAfterDays: number | null;
+                                /** @enum {unknown} */
+                                stage: "none" | "announced" | "enforced";
+                            };
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "oidc" | "saml";
+                            lastSignInAt: string | null;
+                            mapping: {
+                                email: string;
+                                firstName: string;
+                                groups: string | null;
+                                lastName: string;
+                                roles: {
+                                    group: string;
+                                    role: {
+                                        builtIn: boolean;
+                                        /** @description `viewer` and the like, or the id of a custom role. */
+                                        id: string;
+                                        name: string;
+                                    };
+                                }[];
+                            };
+                            metadata: {
+                                error: string | null;
+                                readAt: string | null;
+                            };
+                            /** @description What it takes before it can be switched on. */
+                            missing: ("provider" | "proven-domain" | "test")[];
+                            name: string;
+                            oidc: {
+                                authorizationEndpoint: string;
+                                /** @enum {unknown} */
+                                clientAuthentication: "client_secret_basic" | "client_secret_post";
+                                clientId: string;
+                                countsAsMfa: boolean;
+                                endSessionEndpoint: string | null;
+                                issuer: string;
+                                jwksUri: string;
+                                scopes: string[];
+                                tokenEndpoint: string;
+                            } | null;
+                            organizationId: string | null;
+                            /** @description What to enter at the identity provider. */
+                            ours: {
+                                acsUrl: string | null;
+                                backchannelLogoutUri: string | null;
+                                certificate: string | null;
+                                entityId: string | null;
+                                logoutUrl: string | null;
+                                postLogoutRedirectUri: string | null;
+                                redirectUri: string | null;
+                            };
+                            saml: {
+                                certificates: {
+                                    /**
+                                     * Format: date-time
+                                     * @description Last moment of its validity.
+                                     */
+                                    expiresAt: string;
+                                    /** @description SHA-256. */
+                                    fingerprint: string;
+                                    subject: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description First moment of its validity.
+                                     */
+                                    validFrom: string;
+                                }[];
+                                countsAsMfa: boolean;
+                                entityId: string;
+                                metadataUrl: string | null;
+                                sloUrl: string | null;
+                                /** @enum {unknown} */
+                                ssoBinding: "redirect" | "post";
+                                ssoUrl: string;
+                                wantsSignedRequests: boolean;
+                            } | null;
+                            /**
+                             * @description `draft` until it is switched on for the first time; `on`: people come in through it; `off`.
+                             * @enum {unknown}
+                             */
+                            state: "draft" | "on" | "off";
+                            testedAt: string | null;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+        };
+    };
+    createDeploymentSsoConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Id of the role: built in, or a custom one of the organization. */
+                    defaultRole?: string;
+                    /** @enum {unknown} */
+                    kind: "oidc" | "saml";
+                    mapping?: {
+                        /** @description Name of the claim (OIDC) or attribute (SAML) with the e-mail address. */
+                        email: string;
+                        /** @description The same for the first name. */
+                        firstName: string;
+                        groups?: string | null;
+                        /** @description The same for the last name. */
+                        lastName: string;
+                        /** @description The first whose group the person has gives the role; else the default role counts. */
+                        roles?: {
+                            group: string;
+                            /** @description Id of the role: built in, or a custom one of the organization. */
+                            role: string;
+                        }[];
+                    };
+                    /** @description Name */
+                    name: string;
+                    oidc?: {
+                        clientId: string;
+                        /** @description Kept sealed, never shown again. Absent: the one that is kept. */
+                        clientSecret?: string;
+                        /** @description A sign-in there counts as two factors here. Otherwise only what the provider proves counts. */
+                        countsAsMfa?: boolean;
+                        /** @description The issuer, or the address of its discovery document. */
+                        issuer: string;
+                        /** @description Beside `openid`. Absent: `email` and `profile`. */
+                        scopes?: string[];
+                    };
+                    saml?: {
+                        /** @description A sign-in there counts as two factors here. Otherwise only what the provider proves counts. */
+                        countsAsMfa?: boolean;
+                        /** @description Read now, and again every day. */
+                        metadataUrl?: string;
+                        /** @description The document itself, uploaded. */
+                        metadataXml?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        defaultRole: {
+                            builtIn: boolean;
+                            /** @description `viewer` and the like, or the id of a custom role. */
+                            id: string;
+                            name: string;
+                        };
+                        domains: {
+                            checkedAt: string | null;
+                            /** @description In ASCII. Its subdomains are not included. */
+                            domain: string;
+                            id: string;
+                            missingSince: string | null;
+                            provenAt: string | null;
+                            /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                            record: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "TXT";
+                                value: string;
+                            };
+                        }[];
+                        enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
+                            enforceAt: string | null;
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
+                            exemptions: string[];
+                            fallbackAfterDays: number | null;
+                            /** @enum {unknown} */
+                            stage: "none" | "announced" | "enforced";
+                        };
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "oidc" | "saml";
+                        lastSignInAt: string | null;
+                        mapping: {
+                            email: string;
+                            firstName: string;
+                            groups: string | null;
+                            lastName: string;
+                            roles: {
+                                group: string;
+                                role: {
+                                    builtIn: boolean;
+                                    /** @description `viewer` and the like, or the id of a custom role. */
+                                    id: string;
+                                    name: string;
+                                };
+                            }[];
+                        };
+                        metadata: {
+                            error: string | null;
+                            readAt: string | null;
+                        };
+                        /** @description What it takes before it can be switched on. */
+                        missing: ("provider" | "proven-domain" | "test")[];
+                        name: string;
+                        oidc: {
+                            authorizationEndpoint: string;
+                            /** @enum {unknown} */
+                            clientAuthentication: "client_secret_basic" | "client_secret_post";
+                            clientId: string;
+                            countsAsMfa: boolean;
+                            endSessionEndpoint: string | null;
+                            issuer: string;
+                            jwksUri: string;
+                            scopes: string[];
+                            tokenEndpoint: string;
+                        } | null;
+                        organizationId: string | null;
+                        /** @description What to enter at the identity provider. */
+                        ours: {
+                            acsUrl: string | null;
+                            backchannelLogoutUri: string | null;
+                            certificate: string | null;
+                            entityId: string | null;
+                            logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
+                            redirectUri: string | null;
+                        };
+                        saml: {
+                            certificates: {
+                                /**
+                                 * Format: date-time
+                                 * @description Last moment of its validity.
+                                 */
+                                expiresAt: string;
+                                /** @description SHA-256. */
+                                fingerprint: string;
+                                subject: string;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment of its validity.
+                                 */
+                                validFrom: string;
+                            }[];
+                            countsAsMfa: boolean;
+                            entityId: string;
+                            metadataUrl: string | null;
+                            sloUrl: string | null;
+                            /** @enum {unknown} */
+                            ssoBinding: "redirect" | "post";
+                            ssoUrl: string;
+                            wantsSignedRequests: boolean;
+                        } | null;
+                        /**
+                         * @description `draft` until it is switched on for the first time; `on`: people come in through it; `off`.
+                         * @enum {unknown}
+                         */
+                        state: "draft" | "on" | "off";
+                        testedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getDeploymentSsoConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        defaultRole: {
+                            builtIn: boolean;
+                            /** @description `viewer` and the like, or the id of a custom role. */
+                            id: string;
+                            name: string;
+                        };
+                        domains: {
+                            checkedAt: string | null;
+                            /** @description In ASCII. Its subdomains are not included. */
+                            domain: string;
+                            id: string;
+                            missingSince: string | null;
+                            provenAt: string | null;
+                            /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                            record: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "TXT";
+                                value: string;
+                            };
+                        }[];
+                        enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
+                            enforceAt: string | null;
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
+                            exemptions: string[];
+                            fallbackAfterDays: number | null;
+                            /** @enum {unknown} */
+                            stage: "none" | "announced" | "enforced";
+                        };
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "oidc" | "saml";
+                        lastSignInAt: string | null;
+                        mapping: {
+                            email: string;
+                            firstName: string;
+                            groups: string | null;
+                            lastName: string;
+                            roles: {
+                                group: string;
+                                role: {
+                                    builtIn: boolean;
+                                    /** @description `viewer` and the like, or the id of a custom role. */
+                                    id: string;
+                                    name: string;
+                                };
+                            }[];
+                        };
+                        metadata: {
+                            error: string | null;
+                            readAt: string | null;
+                        };
+                        /** @description What it takes before it can be switched on. */
+                        missing: ("provider" | "proven-domain" | "test")[];
+                        name: string;
+                        oidc: {
+                            authorizationEndpoint: string;
+                            /** @enum {unknown} */
+                            clientAuthentication: "client_secret_basic" | "client_secret_post";
+                            clientId: string;
+                            countsAsMfa: boolean;
+                            endSessionEndpoint: string | null;
+                            issuer: string;
+                            jwksUri: string;
+                            scopes: string[];
+                            tokenEndpoint: string;
+                        } | null;
+                        organizationId: string | null;
+                        /** @description What to enter at the identity provider. */
+                        ours: {
+                            acsUrl: string | null;
+                            backchannelLogoutUri: string | null;
+                            certificate: string | null;
+                            entityId: string | null;
+                            logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
+                            redirectUri: string | null;
+                        };
+                        saml: {
+                            certificates: {
+                                /**
+                                 * Format: date-time
+                                 * @description Last moment of its validity.
+                                 */
+                                expiresAt: string;
+                                /** @description SHA-256. */
+                                fingerprint: string;
+                                subject: string;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment of its validity.
+                                 */
+                                validFrom: string;
+                            }[];
+                            countsAsMfa: boolean;
+                            entityId: string;
+                            metadataUrl: string | null;
+                            sloUrl: string | null;
+                            /** @enum {unknown} */
+                            ssoBinding: "redirect" | "post";
+                            ssoUrl: string;
+                            wantsSignedRequests: boolean;
+                        } | null;
+                        /**
+                         * @description `draft` until it is switched on for the first time; `on`: people come in through it; `off`.
+                         * @enum {unknown}
+                         */
+                        state: "draft" | "on" | "off";
+                        testedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    deleteDeploymentSsoConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateDeploymentSsoConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Id of the role: built in, or a custom one of the organization. */
+                    defaultRole?: string;
+                    mapping?: {
+                        /** @description Name of the claim (OIDC) or attribute (SAML) with the e-mail address. */
+                        email: string;
+                        /** @description The same for the first name. */
+                        firstName: string;
+                        groups?: string | null;
+                        /** @description The same for the last name. */
+                        lastName: string;
+                        /** @description The first whose group the person has gives the role; else the default role counts. */
+                        roles?: {
+                            group: string;
+                            /** @description Id of the role: built in, or a custom one of the organization. */
+                            role: string;
+                        }[];
+                    };
+                    /** @description Name */
+                    name?: string;
+                    oidc?: {
+                        clientId: string;
+                        /** @description Kept sealed, never shown again. Absent: the one that is kept. */
+                        clientSecret?: string;
+                        /** @description A sign-in there counts as two factors here. Otherwise only what the provider proves counts. */
+                        countsAsMfa?: boolean;
+                        /** @description The issuer, or the address of its discovery document. */
+                        issuer: string;
+                        /** @description Beside `openid`. Absent: `email` and `profile`. */
+                        scopes?: string[];
+                    };
+                    saml?: {
+                        /** @description A sign-in there counts as two factors here. Otherwise only what the provider proves counts. */
+                        countsAsMfa?: boolean;
+                        /** @description Read now, and again every day. */
+                        metadataUrl?: string;
+                        /** @description The document itself, uploaded. */
+                        metadataXml?: string;
+                    };
+                    /**
+                     * @description Whether people come in through it.
+                     * @enum {unknown}
+                     */
+                    state?: "on" | "off";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        defaultRole: {
+                            builtIn: boolean;
+                            /** @description `viewer` and the like, or the id of a custom role. */
+                            id: string;
+                            name: string;
+                        };
+                        domains: {
+                            checkedAt: string | null;
+                            /** @description In ASCII. Its subdomains are not included. */
+                            domain: string;
+                            id: string;
+                            missingSince: string | null;
+                            provenAt: string | null;
+                            /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                            record: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "TXT";
+                                value: string;
+                            };
+                        }[];
+                        enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
+                            enforceAt: string | null;
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
+                            exemptions: string[];
+                            fallbackAfterDays: number | null;
+                            /** @enum {unknown} */
+                            stage: "none" | "announced" | "enforced";
+                        };
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "oidc" | "saml";
+                        lastSignInAt: string | null;
+                        mapping: {
+                            email: string;
+                            firstName: string;
+                            groups: string | null;
+                            lastName: string;
+                            roles: {
+                                group: string;
+                                role: {
+                                    builtIn: boolean;
+                                    /** @description `viewer` and the like, or the id of a custom role. */
+                                    id: string;
+                                    name: string;
+                                };
+                            }[];
+                        };
+                        metadata: {
+                            error: string | null;
+                            readAt: string | null;
+                        };
+                        /** @description What it takes before it can be switched on. */
+                        missing: ("provider" | "proven-domain" | "test")[];
+                        name: string;
+                        oidc: {
+                            authorizationEndpoint: string;
+                            /** @enum {unknown} */
+                            clientAuthentication: "client_secret_basic" | "client_secret_post";
+                            clientId: string;
+                            countsAsMfa: boolean;
+                            endSessionEndpoint: string | null;
+                            issuer: string;
+                            jwksUri: string;
+                            scopes: string[];
+                            tokenEndpoint: string;
+                        } | null;
+                        organizationId: string | null;
+                        /** @description What to enter at the identity provider. */
+                        ours: {
+                            acsUrl: string | null;
+                            backchannelLogoutUri: string | null;
+                            certificate: string | null;
+                            entityId: string | null;
+                            logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
+                            redirectUri: string | null;
+                        };
+                        saml: {
+                            certificates: {
+                                /**
+                                 * Format: date-time
+                                 * @description Last moment of its validity.
+                                 */
+                                expiresAt: string;
+                                /** @description SHA-256. */
+                                fingerprint: string;
+                                subject: string;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment of its validity.
+                                 */
+                                validFrom: string;
+                            }[];
+                            countsAsMfa: boolean;
+                            entityId: string;
+                            metadataUrl: string | null;
+                            sloUrl: string | null;
+                            /** @enum {unknown} */
+                            ssoBinding: "redirect" | "post";
+                            ssoUrl: string;
+                            wantsSignedRequests: boolean;
+                        } | null;
+                        /**
+                         * @description `draft` until it is switched on for the first time; `on`: people come in through it; `off`.
+                         * @enum {unknown}
+                         */
+                        state: "draft" | "on" | "off";
+                        testedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    addDeploymentSsoDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What stands behind the @. */
+                    domain: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checkedAt: string | null;
+                        /** @description In ASCII. Its subdomains are not included. */
+                        domain: string;
+                        id: string;
+                        missingSince: string | null;
+                        provenAt: string | null;
+                        /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                        record: {
+                            name: string;
+                            /** @enum {string} */
+                            type: "TXT";
+                            value: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    removeDeploymentSsoDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    verifyDeploymentSsoDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checkedAt: string | null;
+                        /** @description In ASCII. Its subdomains are not included. */
+                        domain: string;
+                        id: string;
+                        missingSince: string | null;
+                        provenAt: string | null;
+                        /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                        record: {
+                            name: string;
+                            /** @enum {string} */
+                            type: "TXT";
+                            value: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    setDeploymentSsoEnforcement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    enforceAt?: string | null;
+                    /** @description Ids of owners who keep their other ways in, for the day when the provider does not answer. */
+                    exemptions?: string[];
+                    /** @description It ends by itself when nobody comes in through the provider for so long. Absent: 7. */
+                    fallbackAfterDays?: number;
+                    /**
+                     * @description `announced`: from `enforceAt` on; `enforced`: at once; `none`: not at all.
+                     * @enum {unknown}
+                     */
+                    stage: "none" | "announced" | "enforced";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        defaultRole: {
+                            builtIn: boolean;
+                            /** @description `viewer` and the like, or the id of a custom role. */
+                            id: string;
+                            name: string;
+                        };
+                        domains: {
+                            checkedAt: string | null;
+                            /** @description In ASCII. Its subdomains are not included. */
+                            domain: string;
+                            id: string;
+                            missingSince: string | null;
+                            provenAt: string | null;
+                            /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                            record: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "TXT";
+                                value: string;
+                            };
+                        }[];
+                        enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
+                            enforceAt: string | null;
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
+                            exemptions: string[];
+                            fallbackAfterDays: number | null;
+                            /** @enum {unknown} */
+                            stage: "none" | "announced" | "enforced";
+                        };
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "oidc" | "saml";
+                        lastSignInAt: string | null;
+                        mapping: {
+                            email: string;
+                            firstName: string;
+                            groups: string | null;
+                            lastName: string;
+                            roles: {
+                                group: string;
+                                role: {
+                                    builtIn: boolean;
+                                    /** @description `viewer` and the like, or the id of a custom role. */
+                                    id: string;
+                                    name: string;
+                                };
+                            }[];
+                        };
+                        metadata: {
+                            error: string | null;
+                            readAt: string | null;
+                        };
+                        /** @description What it takes before it can be switched on. */
+                        missing: ("provider" | "proven-domain" | "test")[];
+                        name: string;
+                        oidc: {
+                            authorizationEndpoint: string;
+                            /** @enum {unknown} */
+                            clientAuthentication: "client_secret_basic" | "client_secret_post";
+                            clientId: string;
+                            countsAsMfa: boolean;
+                            endSessionEndpoint: string | null;
+                            issuer: string;
+                            jwksUri: string;
+                            scopes: string[];
+                            tokenEndpoint: string;
+                        } | null;
+                        organizationId: string | null;
+                        /** @description What to enter at the identity provider. */
+                        ours: {
+                            acsUrl: string | null;
+                            backchannelLogoutUri: string | null;
+                            certificate: string | null;
+                            entityId: string | null;
+                            logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
+                            redirectUri: string | null;
+                        };
+                        saml: {
+                            certificates: {
+                                /**
+                                 * Format: date-time
+                                 * @description Last moment of its validity.
+                                 */
+                                expiresAt: string;
+                                /** @description SHA-256. */
+                                fingerprint: string;
+                                subject: string;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment of its validity.
+                                 */
+                                validFrom: string;
+                            }[];
+                            countsAsMfa: boolean;
+                            entityId: string;
+                            metadataUrl: string | null;
+                            sloUrl: string | null;
+                            /** @enum {unknown} */
+                            ssoBinding: "redirect" | "post";
+                            ssoUrl: string;
+                            wantsSignedRequests: boolean;
+                        } | null;
+                        /**
+                         * @description `draft` until it is switched on for the first time; `on`: people come in through it; `off`.
+                         * @enum {unknown}
+                         */
+                        state: "draft" | "on" | "off";
+                        testedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    previewDeploymentSsoEnforcement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Ids of owners who keep their other ways in, for the day when the provider does not answer. */
+                    exemptions?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            /** @description API keys of the unlinked. */
+                            apiKeys: number;
+                            /** @description Owners who keep their other ways in. */
+                            exempt: number;
+                            /** @description Come in through the provider already. */
+                            linked: number;
+                            /** @description Have an address of another domain: nothing changes for them. */
+                            outside: number;
+                            /** @description Have to from then on, and never have so far. */
+                            unlinked: number;
+                        };
+                        /** @description The first 100, those who have to change something before the others. */
+                        members: {
+                            apiKeys: number;
+                            /** @enum {unknown} */
+                            footing: "unlinked" | "linked" | "exempt" | "outside";
+                            role: {
+                                builtIn: boolean;
+                                /** @description `viewer` and the like, or the id of a custom role. */
+                                id: string;
+                                name: string;
+                            };
+                            user: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    refreshDeploymentSsoMetadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        defaultRole: {
+                            builtIn: boolean;
+                            /** @description `viewer` and the like, or the id of a custom role. */
+                            id: string;
+                            name: string;
+                        };
+                        domains: {
+                            checkedAt: string | null;
+                            /** @description In ASCII. Its subdomains are not included. */
+                            domain: string;
+                            id: string;
+                            missingSince: string | null;
+                            provenAt: string | null;
+                            /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                            record: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "TXT";
+                                value: string;
+                            };
+                        }[];
+                        enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
+                            enforceAt: string | null;
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
+                            exemptions: string[];
+                            fallbackAfterDays: number | null;
+                            /** @enum {unknown} */
+                            stage: "none" | "announced" | "enforced";
+                        };
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "oidc" | "saml";
+                        lastSignInAt: string | null;
+                        mapping: {
+                            email: string;
+                            firstName: string;
+                            groups: string | null;
+                            lastName: string;
+                            roles: {
+                                group: string;
+                                role: {
+                                    builtIn: boolean;
+                                    /** @description `viewer` and the like, or the id of a custom role. */
+                                    id: string;
+                                    name: string;
+                                };
+                            }[];
+                        };
+                        metadata: {
+                            error: string | null;
+                            readAt: string | null;
+                        };
+                        /** @description What it takes before it can be switched on. */
+                        missing: ("provider" | "proven-domain" | "test")[];
+                        name: string;
+                        oidc: {
+                            authorizationEndpoint: string;
+                            /** @enum {unknown} */
+                            clientAuthentication: "client_secret_basic" | "client_secret_post";
+                            clientId: string;
+                            countsAsMfa: boolean;
+                            endSessionEndpoint: string | null;
+                            issuer: string;
+                            jwksUri: string;
+                            scopes: string[];
+                            tokenEndpoint: string;
+                        } | null;
+                        organizationId: string | null;
+                        /** @description What to enter at the identity provider. */
+                        ours: {
+                            acsUrl: string | null;
+                            backchannelLogoutUri: string | null;
+                            certificate: string | null;
+                            entityId: string | null;
+                            logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
+                            redirectUri: string | null;
+                        };
+                        saml: {
+                            certificates: {
+                                /**
+                                 * Format: date-time
+                                 * @description Last moment of its validity.
+                                 */
+                                expiresAt: string;
+                                /** @description SHA-256. */
+                                fingerprint: string;
+                                subject: string;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment of its validity.
+                                 */
+                                validFrom: string;
+                            }[];
+                            countsAsMfa: boolean;
+                            entityId: string;
+                            metadataUrl: string | null;
+                            sloUrl: string | null;
+                            /** @enum {unknown} */
+                            ssoBinding: "redirect" | "post";
+                            ssoUrl: string;
+                            wantsSignedRequests: boolean;
+                        } | null;
+                        /**
+                         * @description `draft` until it is switched on for the first time; `on`: people come in through it; `off`.
+                         * @enum {unknown}
+                         */
+                        state: "draft" | "on" | "off";
+                        testedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listDeploymentSsoPeople: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When the person came in through it last.
+                             */
+                            lastSignInAt: string;
+                            /** @description The connection is the only way in; else the person has others. */
+                            managed: boolean;
+                            /**
+                             * Format: date-time
+                             * @description When the person came in through it first.
+                             */
+                            since: string;
+                            user: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    releaseDeploymentSsoPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    testDeploymentSsoConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Send the browser there. */
+                        authorizationUrl: string;
+                    } | {
+                        /** @description SAML by HTTP-POST: have the browser send these fields there as a form. */
+                        post: {
+                            fields: {
+                                [key: string]: string;
+                            };
+                            url: string;
+                        };
                     };
                 };
             };
@@ -2038,6 +5406,61 @@ export interface operations {
                         email: string;
                     };
                 };
+            };
+        };
+    };
+    createHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experienceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description One of the addresses that the Experience is set up with, exactly. */
+                    returnTo: string;
+                    /** @description What the application sent along; it comes back unchanged. */
+                    state?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where to send the browser. */
+                        location: string;
+                    };
+                };
+            };
+        };
+    };
+    getExperienceLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experienceId: string;
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2300,7 +5723,7 @@ export interface operations {
                         };
                         name: string;
                         /** @description What the caller may do in the organization. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                         role: {
                             builtIn: boolean;
                             /** @description `viewer` and the like, or the id of a custom role. */
@@ -2352,7 +5775,7 @@ export interface operations {
                         };
                         name: string;
                         /** @description What the caller may do in the organization. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                         role: {
                             builtIn: boolean;
                             /** @description `viewer` and the like, or the id of a custom role. */
@@ -2438,7 +5861,7 @@ export interface operations {
                         };
                         name: string;
                         /** @description What the caller may do in the organization. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                         role: {
                             builtIn: boolean;
                             /** @description `viewer` and the like, or the id of a custom role. */
@@ -2453,7 +5876,7 @@ export interface operations {
     listAuditEvents: {
         parameters: {
             query?: {
-                act?: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked";
+                act?: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description `csv` and `jsonl` download up to 10,000 entries; `X-Next-Cursor` names the next ones. */
@@ -2484,7 +5907,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked";
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application";
                             actor: {
                                 id: string | null;
                                 /** @enum {unknown} */
@@ -2546,6 +5969,10 @@ export interface operations {
                         } | null;
                         limits: {
                             /** @description Null is no limit. */
+                            applications: number | null;
+                            /** @description Null is no limit. */
+                            experienceUsers: number | null;
+                            /** @description Null is no limit. */
                             members: number | null;
                             /** @description Null is no limit. */
                             projects: number | null;
@@ -2570,12 +5997,18 @@ export interface operations {
                                 name: string;
                             };
                             usage: {
+                                applications: number;
+                                /** @description People of all of its Experiences. */
+                                experienceUsers: number;
                                 members: number;
                                 projects: number;
                                 workspaces: number;
                             };
                         }[];
                         usage: {
+                            applications: number;
+                            /** @description People of all of its Experiences. */
+                            experienceUsers: number;
                             members: number;
                             projects: number;
                             workspaces: number;
@@ -2658,6 +6091,9 @@ export interface operations {
                                 name: string;
                             };
                             usage: {
+                                applications: number;
+                                /** @description People of all of its Experiences. */
+                                experienceUsers: number;
                                 members: number;
                                 projects: number;
                                 workspaces: number;
@@ -2690,11 +6126,15 @@ export interface operations {
                         dies: {
                             /** @description Agent tokens in force. */
                             agentTokens: number;
+                            applications: number;
                             customRoles: number;
+                            dashboards: number;
                             /** @description Invitations that are still open. */
                             invitations: number;
                             /** @description Memberships; the accounts stay. */
                             members: number;
+                            /** @description People of the Experiences of its applications. */
+                            people: number;
                             projects: number;
                             workspaces: number;
                         };
@@ -3005,7 +6445,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            /** @description Roles on single projects and workspaces, as far as the caller may see these. */
+                            /** @description Roles on single projects, workspaces, applications and dashboards, as far as the caller may see these. */
                             grants: {
                                 id: string;
                                 role: {
@@ -3017,7 +6457,7 @@ export interface operations {
                                 scope: {
                                     id: string;
                                     /** @enum {unknown} */
-                                    kind: "project" | "workspace";
+                                    kind: "project" | "workspace" | "application" | "dashboard";
                                     name: string;
                                 };
                             }[];
@@ -3094,7 +6534,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Roles on single projects and workspaces, as far as the caller may see these. */
+                        /** @description Roles on single projects, workspaces, applications and dashboards, as far as the caller may see these. */
                         grants: {
                             id: string;
                             role: {
@@ -3106,7 +6546,7 @@ export interface operations {
                             scope: {
                                 id: string;
                                 /** @enum {unknown} */
-                                kind: "project" | "workspace";
+                                kind: "project" | "workspace" | "application" | "dashboard";
                                 name: string;
                             };
                         }[];
@@ -3152,7 +6592,7 @@ export interface operations {
                     scope: {
                         id: string;
                         /** @enum {unknown} */
-                        kind: "project" | "workspace";
+                        kind: "project" | "workspace" | "application" | "dashboard";
                     };
                 };
             };
@@ -3175,7 +6615,7 @@ export interface operations {
                         scope: {
                             id: string;
                             /** @enum {unknown} */
-                            kind: "project" | "workspace";
+                            kind: "project" | "workspace" | "application" | "dashboard";
                             name: string;
                         };
                     };
@@ -3462,7 +6902,7 @@ export interface operations {
                         name: string;
                         organizationId: string;
                         /** @description What you may do here. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                         /**
                          * Format: date-time
                          * @description When it was changed last.
@@ -3701,7 +7141,7 @@ export interface operations {
                         name: string;
                         organizationId: string;
                         /** @description What you may do here. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                         projectId: string;
                         /**
                          * Format: date-time
@@ -4012,14 +7452,14 @@ export interface operations {
                             /** @description Members who have it in the organization. */
                             members: number;
                             name: string;
-                            permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                            permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                         }[];
                         permissions: {
                             description: string;
                             /** @enum {unknown} */
-                            name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                            name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
                             /** @enum {unknown} */
-                            scope: "organization" | "project" | "workspace";
+                            scope: "organization" | "project" | "workspace" | "application" | "dashboard";
                         }[];
                     };
                 };
@@ -4041,7 +7481,7 @@ export interface operations {
                     /** @description Name of the role; no other role of the organization has it. */
                     name: string;
                     /** @description What the role allows. `organization.read` always belongs to it. */
-                    permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                    permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                 };
             };
         };
@@ -4059,7 +7499,7 @@ export interface operations {
                         /** @description Members who have it in the organization. */
                         members: number;
                         name: string;
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                     };
                 };
             };
@@ -4102,7 +7542,7 @@ export interface operations {
                     /** @description Name of the role; no other role of the organization has it. */
                     name?: string;
                     /** @description What the role allows. `organization.read` always belongs to it. */
-                    permissions?: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                    permissions?: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                 };
             };
         };
@@ -4120,7 +7560,7 @@ export interface operations {
                         /** @description Members who have it in the organization. */
                         members: number;
                         name: string;
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                     };
                 };
             };
@@ -4172,8 +7612,15 @@ export interface operations {
                                 };
                             }[];
                             enforcement: {
+                                /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                                eligible: {
+                                    email: string;
+                                    firstName: string;
+                                    id: string;
+                                    lastName: string;
+                                }[];
                                 enforceAt: string | null;
-                                /** @description Owners who keep their other ways in. */
+                                /** @description Those of `eligible` who keep their other ways in, by their ids. */
                                 exemptions: string[];
                                 fallbackAfterDays: number | null;
                                 /** @enum {unknown} */
@@ -4217,7 +7664,7 @@ export interface operations {
                                 scopes: string[];
                                 tokenEndpoint: string;
                             } | null;
-                            organizationId: string;
+                            organizationId: string | null;
                             /** @description What to enter at the identity provider. */
                             ours: {
                                 acsUrl: string | null;
@@ -4225,6 +7672,7 @@ export interface operations {
                                 certificate: string | null;
                                 entityId: string | null;
                                 logoutUrl: string | null;
+                                postLogoutRedirectUri: string | null;
                                 redirectUri: string | null;
                             };
                             saml: {
@@ -4355,8 +7803,15 @@ export interface operations {
                             };
                         }[];
                         enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
                             enforceAt: string | null;
-                            /** @description Owners who keep their other ways in. */
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
                             exemptions: string[];
                             fallbackAfterDays: number | null;
                             /** @enum {unknown} */
@@ -4400,7 +7855,7 @@ export interface operations {
                             scopes: string[];
                             tokenEndpoint: string;
                         } | null;
-                        organizationId: string;
+                        organizationId: string | null;
                         /** @description What to enter at the identity provider. */
                         ours: {
                             acsUrl: string | null;
@@ -4408,6 +7863,7 @@ export interface operations {
                             certificate: string | null;
                             entityId: string | null;
                             logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
                             redirectUri: string | null;
                         };
                         saml: {
@@ -4492,8 +7948,15 @@ export interface operations {
                             };
                         }[];
                         enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
                             enforceAt: string | null;
-                            /** @description Owners who keep their other ways in. */
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
                             exemptions: string[];
                             fallbackAfterDays: number | null;
                             /** @enum {unknown} */
@@ -4537,7 +8000,7 @@ export interface operations {
                             scopes: string[];
                             tokenEndpoint: string;
                         } | null;
-                        organizationId: string;
+                        organizationId: string | null;
                         /** @description What to enter at the identity provider. */
                         ours: {
                             acsUrl: string | null;
@@ -4545,6 +8008,7 @@ export interface operations {
                             certificate: string | null;
                             entityId: string | null;
                             logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
                             redirectUri: string | null;
                         };
                         saml: {
@@ -4698,8 +8162,15 @@ export interface operations {
                             };
                         }[];
                         enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
                             enforceAt: string | null;
-                            /** @description Owners who keep their other ways in. */
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
                             exemptions: string[];
                             fallbackAfterDays: number | null;
                             /** @enum {unknown} */
@@ -4743,7 +8214,7 @@ export interface operations {
                             scopes: string[];
                             tokenEndpoint: string;
                         } | null;
-                        organizationId: string;
+                        organizationId: string | null;
                         /** @description What to enter at the identity provider. */
                         ours: {
                             acsUrl: string | null;
@@ -4751,6 +8222,7 @@ export interface operations {
                             certificate: string | null;
                             entityId: string | null;
                             logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
                             redirectUri: string | null;
                         };
                         saml: {
@@ -4954,8 +8426,15 @@ export interface operations {
                             };
                         }[];
                         enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
                             enforceAt: string | null;
-                            /** @description Owners who keep their other ways in. */
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
                             exemptions: string[];
                             fallbackAfterDays: number | null;
                             /** @enum {unknown} */
@@ -4999,7 +8478,7 @@ export interface operations {
                             scopes: string[];
                             tokenEndpoint: string;
                         } | null;
-                        organizationId: string;
+                        organizationId: string | null;
                         /** @description What to enter at the identity provider. */
                         ours: {
                             acsUrl: string | null;
@@ -5007,6 +8486,7 @@ export interface operations {
                             certificate: string | null;
                             entityId: string | null;
                             logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
                             redirectUri: string | null;
                         };
                         saml: {
@@ -5152,8 +8632,15 @@ export interface operations {
                             };
                         }[];
                         enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
                             enforceAt: string | null;
-                            /** @description Owners who keep their other ways in. */
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
                             exemptions: string[];
                             fallbackAfterDays: number | null;
                             /** @enum {unknown} */
@@ -5197,7 +8684,7 @@ export interface operations {
                             scopes: string[];
                             tokenEndpoint: string;
                         } | null;
-                        organizationId: string;
+                        organizationId: string | null;
                         /** @description What to enter at the identity provider. */
                         ours: {
                             acsUrl: string | null;
@@ -5205,6 +8692,7 @@ export interface operations {
                             certificate: string | null;
                             entityId: string | null;
                             logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
                             redirectUri: string | null;
                         };
                         saml: {
@@ -5240,6 +8728,78 @@ export interface operations {
                         testedAt: string | null;
                     };
                 };
+            };
+        };
+    };
+    listSsoPeople: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                connectionId: string;
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When the person came in through it last.
+                             */
+                            lastSignInAt: string;
+                            /** @description The connection is the only way in; else the person has others. */
+                            managed: boolean;
+                            /**
+                             * Format: date-time
+                             * @description When the person came in through it first.
+                             */
+                            since: string;
+                            user: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    releaseSsoPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                organizationId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5783,6 +9343,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Whose provider it is, as people know it. */
+                        connectionName: string | null;
                         /** @description Null when there is no such place. */
                         url: string | null;
                     };
@@ -5884,6 +9446,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getSharedDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Any characters. Length is counted in code points; limits are in getDeployment. */
+                    password?: string;
+                    /**
+                     * @description How far back it looks.
+                     * @default 30d
+                     * @enum {unknown}
+                     */
+                    period?: "24h" | "7d" | "30d" | "90d" | "365d";
+                    /** @description Of the link. */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string | null;
+                        figures: {
+                            panels: {
+                                /** @enum {unknown} */
+                                panel: "sign-ins" | "active-users" | "factor-adoption" | "sessions-by-device" | "programs" | "members-by-role" | "experience-sign-ups" | "experience-sign-ins" | "experience-active-users";
+                                /** @description What is shown as it is now. */
+                                parts: {
+                                    id: string;
+                                    name: string;
+                                    value: number;
+                                }[];
+                                /** @description What is shown over time: a value for each of `times`. */
+                                series: {
+                                    /** @enum {unknown} */
+                                    metric: "sign-ins" | "failures" | "sign-ups" | "key-acts" | "agent-acts" | "active";
+                                    /** @description Null: of everything together; `others`: of what is too small, or not yours to see. */
+                                    of: {
+                                        id: string;
+                                        /** @enum {unknown} */
+                                        kind: "organization" | "application";
+                                        name: string;
+                                    } | "others" | null;
+                                    values: number[];
+                                }[];
+                                /** @description Each organization, or each application, for itself. Not for what is shown as it is now. */
+                                stacked: boolean;
+                            }[];
+                            /** @enum {unknown} */
+                            period: "24h" | "7d" | "30d" | "90d" | "365d";
+                            /** @enum {unknown} */
+                            step: "hour" | "day" | "week";
+                            times: string[];
+                        };
+                        name: string;
+                    };
+                };
             };
         };
     };
@@ -6637,7 +10269,7 @@ export interface operations {
                         /** @description As it was given at the start. */
                         returnTo: string | null;
                     } | {
-                        changes: ("password-removed" | "authenticator-app-removed" | "passkeys-removed" | "recovery-codes-removed" | "github-disconnected" | "address-fixed" | "signed-out-elsewhere" | "joins-organization")[];
+                        changes: ("password-removed" | "authenticator-app-removed" | "passkeys-removed" | "recovery-codes-removed" | "github-disconnected" | "api-keys-held" | "address-fixed" | "signed-out-elsewhere" | "joins-organization")[];
                         connection: {
                             id: string;
                             name: string;
@@ -6649,7 +10281,7 @@ export interface operations {
                          */
                         next: "sso-notice";
                         organization: {
-                            id: string;
+                            id: string | null;
                             name: string;
                         };
                         /** @description As it was given at the start. */
@@ -6689,10 +10321,11 @@ export interface operations {
                          * @enum {string}
                          */
                         next: "sso-tested";
-                        organizationId: string;
+                        /** @description Null: a connection of the deployment. */
+                        organizationId: string | null;
                         refusal: {
                             /** @enum {unknown} */
-                            code: "switched-off" | "no-address" | "address-unverified" | "foreign-domain" | "managed-elsewhere" | "account-disabled" | "other-person" | "address-taken";
+                            code: "switched-off" | "no-address" | "address-unverified" | "foreign-domain" | "domain-missing" | "operator" | "above-voucher" | "last-way-back" | "own-proof-required" | "managed-elsewhere" | "account-disabled" | "other-person" | "address-taken";
                             detail: string;
                         } | null;
                         role: string | null;
@@ -6791,7 +10424,7 @@ export interface operations {
                         /** @description As it was given at the start. */
                         returnTo: string | null;
                     } | {
-                        changes: ("password-removed" | "authenticator-app-removed" | "passkeys-removed" | "recovery-codes-removed" | "github-disconnected" | "address-fixed" | "signed-out-elsewhere" | "joins-organization")[];
+                        changes: ("password-removed" | "authenticator-app-removed" | "passkeys-removed" | "recovery-codes-removed" | "github-disconnected" | "api-keys-held" | "address-fixed" | "signed-out-elsewhere" | "joins-organization")[];
                         connection: {
                             id: string;
                             name: string;
@@ -6803,7 +10436,7 @@ export interface operations {
                          */
                         next: "sso-notice";
                         organization: {
-                            id: string;
+                            id: string | null;
                             name: string;
                         };
                         /** @description As it was given at the start. */
@@ -6843,10 +10476,11 @@ export interface operations {
                          * @enum {string}
                          */
                         next: "sso-tested";
-                        organizationId: string;
+                        /** @description Null: a connection of the deployment. */
+                        organizationId: string | null;
                         refusal: {
                             /** @enum {unknown} */
-                            code: "switched-off" | "no-address" | "address-unverified" | "foreign-domain" | "managed-elsewhere" | "account-disabled" | "other-person" | "address-taken";
+                            code: "switched-off" | "no-address" | "address-unverified" | "foreign-domain" | "domain-missing" | "operator" | "above-voucher" | "last-way-back" | "own-proof-required" | "managed-elsewhere" | "account-disabled" | "other-person" | "address-taken";
                             detail: string;
                         } | null;
                         role: string | null;

@@ -25,6 +25,8 @@ describe('the examples', () => {
       viewer: viewer.token,
       organization: organization.id,
       project: projectId,
+      // The example about Experiences asks nothing of them while nobody has signed in.
+      EXPERIENCE: `${latchkey.baseUrl}/e/harbour`,
     }
   })
 
@@ -32,13 +34,14 @@ describe('the examples', () => {
 
   const names = readdirSync(join(repositoryRoot, 'examples'))
 
-  it('are found at all', () => assert.deepEqual(names, ['express', 'fastify', 'hono']))
+  it('are found at all', () => assert.deepEqual(names, ['experience', 'express', 'fastify', 'hono']))
 
   for (const name of names) {
     it(`${name} does what its page shows`, async () => {
       const [start, ...commands] = blocksOf(`examples/${name}/README.md`)
-      assert.equal(start?.code, `PORT=3000 node examples/${name}/server.ts\n`)
-      await using service = await startExample(name, latchkey.baseUrl)
+      if (start === undefined) throw new Error('The page shows no command.')
+      assert.ok(start.code.endsWith(`PORT=3000 node examples/${name}/server.ts\n`), start.code)
+      await using service = await startExample(name, { ...variables, LATCHKEY_BASE_URL: latchkey.baseUrl })
       assert.equal(start.prints, 'http://localhost:3000\n')
       assert.equal(commands.length, 3)
       for (const { code, prints } of commands) {
@@ -50,8 +53,11 @@ describe('the examples', () => {
   }
 })
 
-async function startExample(name: string, baseUrl: string): Promise<AsyncDisposable & { url: string }> {
-  const env = { ...process.env, LATCHKEY_BASE_URL: baseUrl, PORT: '0' }
+async function startExample(
+  name: string,
+  settings: Record<string, string>,
+): Promise<AsyncDisposable & { url: string }> {
+  const env = { ...process.env, ...settings, PORT: '0' }
   const args = [`examples/${name}/server.ts`]
   const child = spawn(process.execPath, args, {
     cwd: repositoryRoot,

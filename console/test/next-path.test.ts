@@ -14,6 +14,11 @@ describe('the page after signing in', () => {
     assert.equal(nextPath('?next=%2Fjoin', origin), '/join')
   })
 
+  it('is the way back to an application, with all that it sent along', () => {
+    const path = `/continue?${new URLSearchParams({ returnTo: 'https://app.example/in?a=1', state: 's&t' })}`
+    assert.equal(nextPath(`?${new URLSearchParams({ next: path })}`, origin), path)
+  })
+
   it('is the account when nothing was asked for', () => {
     assert.equal(nextPath('', origin), '/account')
   })
@@ -27,6 +32,7 @@ describe('the page after signing in', () => {
     '/account/../sign-in',
     '/accounting',
     '/joinery',
+    '/continued',
     'https://accounts.example@evil.example/account',
     'https://accounts.example:444/account',
     '///',

@@ -1,7 +1,10 @@
 import { accessRoutes } from './access/routes.ts'
 import { apiKeyRoutes } from './api-keys/routes.ts'
+import { applicationRoutes } from './applications/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { dashboardRoutes } from './dashboards/routes.ts'
 import { deploymentRoutes } from './deployment/routes.ts'
+import { experienceRoutes } from './experiences/routes.ts'
 import type { AnyOperation } from './http/operation.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { billingRoutes } from './organizations/billing/routes.ts'
@@ -32,4 +35,7 @@ export const operations: readonly AnyOperation[] = [
   ...billingRoutes,
   ...projectRoutes,
   ...workspaceRoutes,
+  ...applicationRoutes,
+  ...dashboardRoutes,
+  ...experienceRoutes,
 ]

@@ -39,6 +39,8 @@ const headings = {
   organization: 'In an organization',
   project: 'In a project',
   workspace: 'In a workspace',
+  application: 'At an application',
+  dashboard: 'At a dashboard',
 } as const
 
 function section(scope: (typeof scopeKinds)[number]): string {

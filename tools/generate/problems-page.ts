@@ -1,4 +1,4 @@
-import { problemCatalogue } from '../../server/src/http/problems.ts'
+import { problemCatalogue } from '../../server/src/http/problem-catalogue.ts'
 
 /** docs/reference/problems.md */
 export function problemsPage(): string {

@@ -1,11 +1,15 @@
 import {
+  IconApps,
   IconBuilding,
+  IconChartHistogram,
+  IconDatabase,
   IconDevices,
   IconHistory,
   IconKey,
   IconLock,
   IconLogout,
   IconMail,
+  IconServer,
   IconShieldLock,
   IconUser,
 } from '@tabler/icons-react'
@@ -14,15 +18,21 @@ import { Link, type LinkProps, Outlet, useParams, useRouterState } from '@tansta
 import { useEffect, useRef } from 'react'
 import type { Session } from '../api/answers.ts'
 import { asProblem } from '../api/problem.ts'
+import { ApplicationNavigation } from '../applications/ApplicationNavigation.tsx'
+import { applicationQuery } from '../applications/applications-query.ts'
+import { useDashboardOwner } from '../dashboards/use-dashboard-owner.ts'
 import { Logo } from '../design/Logo.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { focusHeading } from '../design/page.ts'
+import { Provider } from '../experience/Provider.tsx'
+import { experience, pageAddress } from '../experience/place.ts'
 import { OrganizationNavigation } from '../organizations/OrganizationNavigation.tsx'
 import { Switcher } from '../organizations/Switcher.tsx'
 import { FreshProof } from '../sessions/FreshProof.tsx'
 import { signOut } from '../sessions/leave.ts'
 import { sessionQuery } from '../sessions/session-query.ts'
 import { FactorResetBanner } from '../sign-in/FactorResetBanner.tsx'
+import { useIsOffered } from '../sign-in/use-is-offered.ts'
 import { Badge } from './AccountPage.tsx'
 import classes from './frame.module.css'
 import { useCurrentInView } from './use-current-in-view.ts'
@@ -34,15 +44,37 @@ const pages = [
   { to: '/account/security', label: 'Ways to sign in', short: 'Sign-in', Icon: IconShieldLock },
   { to: '/account/devices', label: 'Devices', Icon: IconDevices },
   { to: '/account/api-keys', label: 'API keys', short: 'Keys', Icon: IconKey },
+  { to: '/account/applications', label: 'Applications', short: 'Apps', Icon: IconApps },
+  { to: '/account/dashboards', label: 'Dashboards', short: 'Charts', Icon: IconChartHistogram },
   { to: '/account/activity', label: 'Activity', Icon: IconHistory },
   { to: '/account/organizations', label: 'Organizations', short: 'Orgs', Icon: IconBuilding },
+  { to: '/account/data', label: 'Your data', short: 'Data', Icon: IconDatabase },
+  { to: '/operator/sso', label: 'Deployment', Icon: IconServer },
 ] satisfies { to: NonNullable<LinkProps['to']>; label: string; short?: string; Icon: typeof IconUser }[]
+
+/** What the people of an Experience have as well; a password only where it is a way in. */
+const ofExperience = [
+  '/account/profile',
+  '/account/email',
+  '/account/password',
+  '/account/security',
+  '/account/devices',
+  '/account/activity',
+  '/account/data',
+]
+
+function isShown(to: string, isPasswordOffered: boolean, isOperator: boolean): boolean {
+  if (!experience) return to !== '/operator/sso' || isOperator
+  return ofExperience.includes(to) && (to !== '/account/password' || isPasswordOffered)
+}
 
 /** What surrounds every page of the account area: who is signed in, where to go, and the way out. */
 export function AccountFrame() {
   useFocusOnNewPage()
   const { data: session } = useQuery(sessionQuery)
-  const { organizationId } = useParams({ strict: false })
+  const { applicationId, dashboardId, ...named } = useParams({ strict: false })
+  const ownerId = useDashboardOwner(dashboardId)
+  const organizationId = named.organizationId ?? ownerId
   const queryClient = useQueryClient()
   const leaving = useMutation({ mutationFn: () => signOut(queryClient) })
   return (
@@ -51,13 +83,19 @@ export function AccountFrame() {
         Skip to content
       </a>
       <header className={classes.header}>
-        <a className={classes.home} href="/account">
+        <a className={classes.home} href={pageAddress('/account')}>
           <Logo />
         </a>
         <Person user={session?.user} />
-        <div className={classes.switcher}>
-          <Switcher organizationId={organizationId} />
-        </div>
+        {!experience && (
+          <div className={classes.switcher}>
+            {applicationId ? (
+              <OwnerSwitcher applicationId={applicationId} />
+            ) : (
+              <Switcher organizationId={organizationId} />
+            )}
+          </div>
+        )}
         <button
           type="button"
           className={classes.signOut}
@@ -67,11 +105,7 @@ export function AccountFrame() {
           Sign out
         </button>
       </header>
-      {organizationId ? (
-        <OrganizationNavigation key={organizationId} organizationId={organizationId} />
-      ) : (
-        <Navigation />
-      )}
+      <Navigation organizationId={organizationId} applicationId={applicationId} />
       <main id="main" className={classes.main} tabIndex={-1}>
         {leaving.error && (
           <div className={classes.problem}>
@@ -82,18 +116,37 @@ export function AccountFrame() {
           <FactorResetBanner />
         </div>
         <Outlet />
+        <Provider />
       </main>
       <FreshProof />
     </div>
   )
 }
 
-function Navigation() {
-  const nav = useCurrentInView()
+type NavigationProps = { organizationId: string | undefined; applicationId: string | undefined }
+
+function Navigation({ organizationId, applicationId }: NavigationProps) {
+  if (applicationId) return <ApplicationNavigation key={applicationId} applicationId={applicationId} />
+  if (organizationId) return <OrganizationNavigation key={organizationId} organizationId={organizationId} />
+  return <AccountNavigation />
+}
+
+/** Whose application it is, stands in no address. */
+function OwnerSwitcher({ applicationId }: { applicationId: string }) {
+  const { data } = useQuery(applicationQuery(applicationId))
+  return <Switcher organizationId={data?.organizationId ?? undefined} />
+}
+
+function AccountNavigation() {
+  const isPasswordOffered = useIsOffered('password')
+  const { data: session } = useQuery(sessionQuery)
+  const nav = useCurrentInView(session !== undefined)
+  const isOperator = session?.user.operator ?? false
+  const shown = pages.filter(({ to }) => isShown(to, isPasswordOffered, isOperator))
   return (
     <nav ref={nav} className={classes.nav} aria-label="Account">
       <ul>
-        {pages.map(({ to, label, short, Icon }) => (
+        {shown.map(({ to, label, short, Icon }) => (
           <li key={to}>
             <Link to={to} className={classes.navLink}>
               <Icon size={19} stroke={1.7} aria-hidden="true" />

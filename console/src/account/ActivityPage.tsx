@@ -4,8 +4,10 @@ import { asProblem } from '../api/problem.ts'
 import { EventDays } from '../audit/EventDays.tsx'
 import { withApiKey } from '../audit/organization-sentences.ts'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
+import { pageAddress } from '../experience/place.ts'
 import { ShowMore } from '../organizations/ShowMore.tsx'
 import { methodsInWords } from '../sessions/methods-in-words.ts'
+import { useManager } from '../sign-in/sso/use-manager.ts'
 import { AccountPage, Badge, Loading, Section } from './AccountPage.tsx'
 import { activitySentence } from './activity-sentences.ts'
 import classes from './page.module.css'
@@ -25,6 +27,7 @@ export function ActivityPage() {
   })
   const { data, error, refetch, fetchNextPage } = list
   const organization = useQuery(profileQuery).data?.managedBy?.organization
+  const manager = useManager(organization)
   const items = data?.pages.flatMap((page) => page.items)
   return (
     <AccountPage
@@ -33,11 +36,11 @@ export function ActivityPage() {
         <>
           Sign-ins and changes to your account. Something that was not you?{' '}
           {organization ? (
-            <>Tell the administrators of {organization.name}, through which you sign in.</>
+            <>Tell {manager.helpers}, through which you sign in.</>
           ) : (
             <>
-              <a href="/account/password">Change your password</a> and look at your{' '}
-              <a href="/account/security">ways to sign in</a>.
+              <a href={pageAddress('/account/password')}>Change your password</a> and look at your{' '}
+              <a href={pageAddress('/account/security')}>ways to sign in</a>.
             </>
           )}
         </>

@@ -12,12 +12,14 @@ import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { focusHeading } from '../design/page.ts'
 import { LocalInboxLink } from '../sign-in/LocalInboxLink.tsx'
 import { ManagedSection } from '../sign-in/sso/ManagedSection.tsx'
+import { useManager } from '../sign-in/sso/use-manager.ts'
 import { AccountPage, Badge, Loading, Section } from './AccountPage.tsx'
 import classes from './page.module.css'
 import { profileQuery } from './profile-query.ts'
 
 export function EmailPage() {
   const { data: profile, error, refetch } = useQuery(profileQuery)
+  const manager = useManager(profile?.managedBy?.organization)
   const [changedTo, setChangedTo] = useState<string>()
   const [isJustRequested, setJustRequested] = useState(false)
   return (
@@ -37,8 +39,8 @@ export function EmailPage() {
           </Section>
           {profile.managedBy ? (
             <ManagedSection title="Change address">
-              Your address comes from {profile.managedBy.organization.name}, which manages how you sign in.
-              When it changes there, it changes here. Its administrators can change it.
+              Your address comes from {manager.name}, which manages how you sign in. When it changes there, it
+              changes here. {manager.Helpers} can change it.
             </ManagedSection>
           ) : profile.pendingEmail ? (
             <PendingChange

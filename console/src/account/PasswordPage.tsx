@@ -12,11 +12,13 @@ import { useForm } from '../design/form.ts'
 import { Notice } from '../design/Notice.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { focusHeading } from '../design/page.ts'
+import { pageAddress } from '../experience/place.ts'
 import { sessionQuery } from '../sessions/session-query.ts'
 import { factorsQuery } from '../sign-in/factors-query.ts'
 import { NewPasswordField } from '../sign-in/password/NewPasswordField.tsx'
 import { SetPasswordForm } from '../sign-in/password/SetPasswordForm.tsx'
 import { ManagedSection } from '../sign-in/sso/ManagedSection.tsx'
+import { useManager } from '../sign-in/sso/use-manager.ts'
 import { AccountPage, Loading, Section } from './AccountPage.tsx'
 import { profileQuery } from './profile-query.ts'
 
@@ -69,11 +71,11 @@ export function PasswordPage() {
 }
 
 function ManagedPassword({ management }: { management: Management }) {
-  const { organization, connectionName } = management
+  const { name } = useManager(management.organization)
   return (
     <ManagedSection title="No password here">
-      {organization.name} manages how you sign in: this account has no password to change. If you use one for{' '}
-      {connectionName}, it is changed there.
+      {name} manages how you sign in: this account has no password to change. If you use one for{' '}
+      {management.connectionName}, it is changed there.
     </ManagedSection>
   )
 }
@@ -113,7 +115,7 @@ function PasswordForm({ onChanged, onTyping }: { onChanged: () => void; onTyping
         <Action type="submit" busy={busy}>
           Change password
         </Action>
-        <a href="/forgot-password">Forgot it?</a>
+        <a href={pageAddress('/forgot-password')}>Forgot it?</a>
       </div>
     </form>
   )

@@ -12,12 +12,14 @@ import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { dateAndTime } from '../design/time.ts'
 import { sessionQuery } from '../sessions/session-query.ts'
 import { ManagedSection } from '../sign-in/sso/ManagedSection.tsx'
+import { useManager } from '../sign-in/sso/use-manager.ts'
 import { AccountPage, Loading, Section } from './AccountPage.tsx'
 import classes from './page.module.css'
 import { profileQuery } from './profile-query.ts'
 
 export function ProfilePage() {
   const { data: profile, error, refetch } = useQuery(profileQuery)
+  const manager = useManager(profile?.managedBy?.organization)
   return (
     <AccountPage title="Profile" lead="Your name and how to reach you.">
       {profile ? (
@@ -30,8 +32,8 @@ export function ProfilePage() {
           </Section>
           {profile.managedBy && (
             <ManagedSection title="Deleting the account">
-              {profile.managedBy.organization.name} manages this account, so you cannot delete it yourself.
-              Its administrators can let it go; from then on you can.
+              {manager.name} manages this account, so you cannot delete it yourself. {manager.Helpers} can let
+              it go; from then on you can.
             </ManagedSection>
           )}
         </>

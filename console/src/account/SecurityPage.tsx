@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { Factors } from '../api/answers.ts'
+import { useDeployment } from '../api/deployment.ts'
 import { asProblem } from '../api/problem.ts'
 import { Notice } from '../design/Notice.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
@@ -18,6 +19,7 @@ import { NewRecoveryCodesDialog } from '../sign-in/recovery-codes/NewRecoveryCod
 import { RecoveryCodesCard } from '../sign-in/recovery-codes/RecoveryCodesCard.tsx'
 import { ManagedWays } from '../sign-in/sso/ManagedWays.tsx'
 import { TotpCard } from '../sign-in/totp/TotpCard.tsx'
+import { useIsOffered } from '../sign-in/use-is-offered.ts'
 import { WaysInSection } from '../sign-in/ways-in/WaysInSection.tsx'
 import { AccountPage, Loading, Section } from './AccountPage.tsx'
 import classes from './page.module.css'
@@ -71,21 +73,22 @@ function LoadingOr({ error, onRetry }: { error: Error | null; onRetry: () => voi
 }
 
 function Cards({ factors, onChanged }: { factors: Factors; onChanged: FactorsChanged }) {
+  const has = useWhatIsOffered(factors)
   return (
     <>
       <ReturnNotice isDone={factors.mfaEnabled} />
-      {!factors.mfaEnabled && (
+      {!factors.mfaEnabled && (has.passkeys || has.totp) && (
         <Notice tone="warn">
           <p>
-            Only {factors.password ? 'your password' : 'GitHub'} protects this account. Add a passkey or an
-            authenticator app.
+            Only {factors.password ? 'your password' : 'GitHub'} protects this account. Add{' '}
+            {[has.passkeys && 'a passkey', has.totp && 'an authenticator app'].filter(Boolean).join(' or ')}.
           </p>
         </Notice>
       )}
-      <PasskeysCard factors={factors} onChanged={onChanged} />
-      <TotpCard factors={factors} onChanged={onChanged} />
-      <RecoveryCodesCard factors={factors} onChanged={onChanged} />
-      <PasswordCard password={factors.password} />
+      {has.passkeys && <PasskeysCard factors={factors} onChanged={onChanged} />}
+      {has.totp && <TotpCard factors={factors} onChanged={onChanged} />}
+      {(has.passkeys || has.totp) && <RecoveryCodesCard factors={factors} onChanged={onChanged} />}
+      {has.password && <PasswordCard password={factors.password} />}
       <GithubCard factors={factors} onChanged={onChanged} />
       {factors.mfaBlockedBy.length > 0 && (
         <Section
@@ -102,6 +105,17 @@ function Cards({ factors, onChanged }: { factors: Factors; onChanged: FactorsCha
       <WaysInSection factors={factors} />
     </>
   )
+}
+
+/** What is set up stays visible where it is no longer offered: it may be taken away. */
+function useWhatIsOffered({ passkeys, totp, password }: Factors) {
+  const { deployment } = useDeployment()
+  const offers = (factor: 'passkey' | 'totp') => deployment?.secondFactors.includes(factor) ?? true
+  return {
+    passkeys: passkeys.length > 0 || offers('passkey'),
+    totp: totp !== null || offers('totp'),
+    password: useIsOffered('password') || password !== null,
+  }
 }
 
 function PasswordCard({ password }: { password: Factors['password'] }) {

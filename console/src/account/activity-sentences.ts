@@ -18,6 +18,11 @@ const sentences: Record<Exclude<Activity['act'], OrganizationAct>, Sentences> = 
     success: 'Linked to the single sign-on of an organization',
     failure: 'Linking to single sign-on failed',
   },
+  'account.exported': {
+    success: 'Data of the account downloaded',
+    failure: 'Downloading the data failed',
+  },
+  'account.deleted': { success: 'Account deleted', failure: 'Deleting the account failed' },
   'account.disabled': { success: 'Account disabled by an operator', failure: 'Disabling the account failed' },
   'account.enabled': { success: 'Account enabled by an operator', failure: 'Enabling the account failed' },
   'account.operator-granted': { success: 'Became an operator', failure: 'Becoming an operator failed' },
@@ -104,6 +109,14 @@ const sentences: Record<Exclude<Activity['act'], OrganizationAct>, Sentences> = 
   'email-change.cancelled': {
     success: 'Change of address cancelled',
     failure: 'Cancelling the change of address failed',
+  },
+  'session.handed-over': {
+    success: 'Signed in to the application',
+    failure: 'Signing in to the application failed',
+  },
+  'session.ended-by-application': {
+    success: 'Signed out in the application',
+    failure: 'Signing out in the application failed',
   },
   'api-key.created': { success: 'API key made', failure: 'Making an API key failed' },
   'api-key.updated': { success: 'API key changed', failure: 'Changing an API key failed' },

@@ -1,11 +1,36 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Link,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
 import { AccessPage } from '../access/AccessPage.tsx'
 import { ApiKeysPage } from '../api-keys/ApiKeysPage.tsx'
 import { EditKeyPage } from '../api-keys/EditKeyPage.tsx'
 import { KeyPage } from '../api-keys/KeyPage.tsx'
 import { NewKeyPage } from '../api-keys/NewKeyPage.tsx'
+import { AccessPage as ApplicationAccessPage } from '../applications/AccessPage.tsx'
+import { ActivityPage as ApplicationActivityPage } from '../applications/ActivityPage.tsx'
+import { ApplicationFrame } from '../applications/ApplicationFrame.tsx'
+import { OrganizationApplicationsPage, OwnApplicationsPage } from '../applications/ApplicationsPage.tsx'
+import { DomainsPage } from '../applications/domains/DomainsPage.tsx'
+import { LookPage } from '../applications/experience/LookPage.tsx'
+import { SigningInPage } from '../applications/experience/SigningInPage.tsx'
+import { GroupsPage } from '../applications/groups/GroupsPage.tsx'
+import { OverviewPage as ApplicationOverviewPage } from '../applications/OverviewPage.tsx'
+import { PeoplePage } from '../applications/people/PeoplePage.tsx'
+import { PersonPage } from '../applications/people/PersonPage.tsx'
+import { SettingsPage as ApplicationSettingsPage } from '../applications/SettingsPage.tsx'
+import { UsePage } from '../applications/UsePage.tsx'
 import { AuditPage } from '../audit/AuditPage.tsx'
+import type { Period } from '../dashboards/answers.ts'
+import { OrganizationDashboardsPage, OwnDashboardsPage } from '../dashboards/DashboardsPage.tsx'
+import { periods } from '../dashboards/panel-words.ts'
+import { experience, routerBase } from '../experience/place.ts'
 import { InvitationsPage } from '../invitations/InvitationsPage.tsx'
+import { OperatorFrame } from '../operator/OperatorFrame.tsx'
 import { BillingPage } from '../organizations/billing/BillingPage.tsx'
 import { MembersPage } from '../organizations/members/MembersPage.tsx'
 import { MfaRequirementPage } from '../organizations/mfa-requirement/MfaRequirementPage.tsx'
@@ -27,6 +52,8 @@ import { AccountFrame } from './AccountFrame.tsx'
 import { AccountPage } from './AccountPage.tsx'
 import { ActivityPage } from './ActivityPage.tsx'
 import { ConfirmEmailChangePage } from './ConfirmEmailChangePage.tsx'
+import { DataPage } from './DataPage.tsx'
+import { DeletionPage } from './deletion/DeletionPage.tsx'
 import { EmailPage } from './EmailPage.tsx'
 import { PasswordPage } from './PasswordPage.tsx'
 import { ProfilePage } from './ProfilePage.tsx'
@@ -62,6 +89,12 @@ const organizationPages = organizationRoute.addChildren([
     path: 'projects/$projectId/workspaces/$workspaceId',
     component: WorkspacePage,
   }),
+  createRoute({
+    getParentRoute: ofOrganization,
+    path: 'applications',
+    component: OrganizationApplicationsPage,
+  }),
+  createRoute({ getParentRoute: ofOrganization, path: 'dashboards', component: OrganizationDashboardsPage }),
   createRoute({ getParentRoute: ofOrganization, path: 'security', component: MfaRequirementPage }),
   createRoute({ getParentRoute: ofOrganization, path: 'sso', component: SsoPage }),
   createRoute({ getParentRoute: ofOrganization, path: 'sso/new', component: NewConnectionPage }),
@@ -77,7 +110,91 @@ const organizationPages = organizationRoute.addChildren([
   createRoute({ getParentRoute: ofOrganization, path: 'settings', component: SettingsPage }),
 ])
 
-const routeTree = rootRoute.addChildren([
+const operatorRoute = createRoute({ getParentRoute, path: '/operator', component: OperatorFrame })
+const ofOperator = () => operatorRoute
+
+/** The same pages on single sign-on as an organization has. */
+const operatorPages = operatorRoute.addChildren([
+  createRoute({
+    getParentRoute: ofOperator,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/operator/sso', replace: true })
+    },
+  }),
+  createRoute({ getParentRoute: ofOperator, path: 'sso', component: SsoPage }),
+  createRoute({ getParentRoute: ofOperator, path: 'sso/new', component: NewConnectionPage }),
+  createRoute({ getParentRoute: ofOperator, path: 'sso/$connectionId', component: ConnectionPage }),
+  createRoute({ getParentRoute: ofOperator, path: 'sso/$connectionId/test', component: TestPage }),
+  createRoute({
+    getParentRoute: ofOperator,
+    path: 'sso/$connectionId/enforcement',
+    component: EnforcementPage,
+  }),
+])
+
+const applicationRoute = createRoute({
+  getParentRoute,
+  path: '/applications/$applicationId',
+  component: ApplicationFrame,
+})
+const ofApplication = () => applicationRoute
+
+const applicationPages = applicationRoute.addChildren([
+  createRoute({
+    getParentRoute: ofApplication,
+    path: '/',
+    beforeLoad: ({ params }) => {
+      throw redirect({ to: '/applications/$applicationId/overview', params, replace: true })
+    },
+  }),
+  createRoute({ getParentRoute: ofApplication, path: 'overview', component: ApplicationOverviewPage }),
+  createRoute({ getParentRoute: ofApplication, path: 'people', component: PeoplePage }),
+  createRoute({ getParentRoute: ofApplication, path: 'people/$userId', component: PersonPage }),
+  createRoute({ getParentRoute: ofApplication, path: 'groups', component: GroupsPage }),
+  createRoute({ getParentRoute: ofApplication, path: 'look', component: LookPage }),
+  createRoute({ getParentRoute: ofApplication, path: 'sign-in', component: SigningInPage }),
+  createRoute({ getParentRoute: ofApplication, path: 'domains', component: DomainsPage }),
+  createRoute({ getParentRoute: ofApplication, path: 'activity', component: ApplicationActivityPage }),
+  createRoute({ getParentRoute: ofApplication, path: 'use', component: UsePage }),
+  createRoute({ getParentRoute: ofApplication, path: 'access', component: ApplicationAccessPage }),
+  createRoute({ getParentRoute: ofApplication, path: 'settings', component: ApplicationSettingsPage }),
+])
+
+// A dashboard brings a library of charts along: it is loaded by those who look at one.
+const dashboardRoute = createRoute({
+  getParentRoute,
+  path: '/dashboards/$dashboardId',
+  component: lazyRouteComponent(() => import('../dashboards/DashboardFrame.tsx'), 'DashboardFrame'),
+})
+const ofDashboard = () => dashboardRoute
+
+const dashboardPages = dashboardRoute.addChildren([
+  createRoute({
+    getParentRoute: ofDashboard,
+    path: '/',
+    validateSearch: ({ period }: { period?: unknown }): { period?: Period } => {
+      const asked = periods.find((known) => known === period)
+      return asked ? { period: asked } : {}
+    },
+    component: lazyRouteComponent(() => import('../dashboards/FiguresPage.tsx'), 'FiguresPage'),
+  }),
+  createRoute({
+    getParentRoute: ofDashboard,
+    path: 'sharing',
+    component: lazyRouteComponent(() => import('../dashboards/SharingPage.tsx'), 'SharingPage'),
+  }),
+  createRoute({
+    getParentRoute: ofDashboard,
+    path: 'settings',
+    component: lazyRouteComponent(
+      () => import('../dashboards/DashboardSettingsPage.tsx'),
+      'DashboardSettingsPage',
+    ),
+  }),
+])
+
+const ownPages = [
   createRoute({
     getParentRoute,
     path: '/account',
@@ -91,11 +208,35 @@ const routeTree = rootRoute.addChildren([
   createRoute({ getParentRoute, path: '/account/password', component: PasswordPage }),
   createRoute({ getParentRoute, path: '/account/security', component: SecurityPage }),
   createRoute({ getParentRoute, path: '/account/devices', component: DevicesPage }),
+  createRoute({ getParentRoute, path: '/account/activity', component: ActivityPage }),
+  createRoute({ getParentRoute, path: '/account/data', component: DataPage }),
+  createRoute({ getParentRoute, path: '/account/data/deletion', component: DeletionPage }),
+]
+
+/** What the people of an Experience have not. */
+const platformPages = [
   createRoute({ getParentRoute, path: '/account/api-keys', component: ApiKeysPage }),
   createRoute({ getParentRoute, path: '/account/api-keys/new', component: NewKeyPage }),
   createRoute({ getParentRoute, path: '/account/api-keys/$apiKeyId', component: KeyPage }),
   createRoute({ getParentRoute, path: '/account/api-keys/$apiKeyId/edit', component: EditKeyPage }),
-  createRoute({ getParentRoute, path: '/account/activity', component: ActivityPage }),
+  createRoute({ getParentRoute, path: '/account/applications', component: OwnApplicationsPage }),
+  createRoute({
+    getParentRoute,
+    path: '/applications',
+    beforeLoad: () => {
+      throw redirect({ to: '/account/applications', replace: true })
+    },
+  }),
+  applicationPages,
+  createRoute({ getParentRoute, path: '/account/dashboards', component: OwnDashboardsPage }),
+  createRoute({
+    getParentRoute,
+    path: '/dashboards',
+    beforeLoad: () => {
+      throw redirect({ to: '/account/dashboards', replace: true })
+    },
+  }),
+  dashboardPages,
   createRoute({ getParentRoute, path: '/account/organizations', component: OrganizationsPage }),
   createRoute({
     getParentRoute,
@@ -105,9 +246,12 @@ const routeTree = rootRoute.addChildren([
     },
   }),
   organizationPages,
-])
+  operatorPages,
+]
 
-export const router = createRouter({ routeTree, scrollRestoration: true })
+const routeTree = rootRoute.addChildren([...ownPages, ...(experience ? [] : platformPages)])
+
+export const router = createRouter({ routeTree, basepath: routerBase, scrollRestoration: true })
 
 declare module '@tanstack/react-router' {
   interface Register {
@@ -119,7 +263,7 @@ function NotFound() {
   return (
     <AccountPage title="Page not found" lead="There is nothing at this address.">
       <p>
-        <a href="/account/profile">Go to your profile</a>
+        <Link to="/account/profile">Go to your profile</Link>
       </p>
     </AccountPage>
   )

@@ -14,6 +14,7 @@ export type Session = Got<'/v1/session'>
 export type Profile = Got<'/v1/account/profile'>
 export type Device = Got<'/v1/sessions'>['items'][number]
 export type Factors = Got<'/v1/account/factors'>
+export type DeletionPlan = Got<'/v1/account/deletion-plan'>
 export type Passkey = Factors['passkeys'][number]
 export type Activity = Got<'/v1/account/activity'>['items'][number]
 

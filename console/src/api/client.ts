@@ -1,9 +1,16 @@
 import createClient from 'openapi-fetch'
+import { apiAddress } from '../experience/place.ts'
 import { asProblem, cancelled, Problem, problemFromAnswer, problemWithoutAnswer } from './problem.ts'
 import type { paths } from './schema.ts'
 
+class PlacedRequest extends Request {
+  constructor(address: RequestInfo | URL, init?: RequestInit) {
+    super(typeof address === 'string' ? apiAddress(address) : address, init)
+  }
+}
+
 /** The calls of the API, typed by its OpenAPI document. Wrap each in `call`. */
-export const client = createClient<paths>()
+export const client = createClient<paths>({ Request: PlacedRequest })
 
 type Sent<Answer> = { data?: Answer; error?: unknown; response: Response }
 

@@ -135,6 +135,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete my account
+         * @description Takes the address of the account, typed again, and what `proveFresh` takes: the password if there is one, and a second factor if there is one. An account without a password stands on its fresh session instead. Ask `planAccountDeletion` first.
+         */
+        delete: operations["deleteAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/account/activity": {
         parameters: {
             query?: never;
@@ -144,6 +164,26 @@ export interface paths {
         };
         /** What happened to this account */
         get: operations["listMyActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/deletion-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What deleting my account destroys
+         * @description Lists name at most 500 things by name; `total` counts all.
+         */
+        get: operations["planAccountDeletion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -181,6 +221,26 @@ export interface paths {
         put?: never;
         /** Confirm the new e-mail address */
         post: operations["confirmEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/account/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Download everything that is kept about me
+         * @description A zip with a page to read (`index.html`) and a JSON file for each part: profile, memberships, what I own, API keys and ways to sign in without secrets, sessions, invitations, activity. Five times a day.
+         */
+        post: operations["exportMyData"];
         delete?: never;
         options?: never;
         head?: never;
@@ -597,6 +657,536 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List applications of an organization or of your own */
+        get: operations["listApplications"];
+        put?: never;
+        /**
+         * Create an application
+         * @description In an organization it takes the permission `application.create`.
+         */
+        post: operations["createApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an application */
+        get: operations["getApplication"];
+        put?: never;
+        post?: never;
+        /** Delete an application with its Experience */
+        delete: operations["deleteApplication"];
+        options?: never;
+        head?: never;
+        /** Rename or describe an application */
+        patch: operations["updateApplication"];
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/deletion-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what dies with an application */
+        get: operations["planApplicationDeletion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/experience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the Experience of an application */
+        get: operations["getExperience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change look and rules of the Experience */
+        patch: operations["updateExperience"];
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/experience/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * May this session in, here?
+         * @description Without a group: is somebody signed in. The question counts as use of the session.
+         */
+        post: operations["checkExperienceAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/experience/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened in the Experience, or to one of its users */
+        get: operations["listExperienceActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/experience/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the domains of the Experience */
+        get: operations["listDomains"];
+        put?: never;
+        /**
+         * Add a domain to the Experience
+         * @description The answer names the TXT record that proves it. Subdomains are domains of their own.
+         */
+        post: operations["addDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/experience/domains/{domainId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a domain from the Experience */
+        delete: operations["removeDomain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/experience/domains/{domainId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for the record that proves a domain
+         * @description One domain belongs to one Experience. It passes to another only when the record of the one before has been gone for a week.
+         */
+        post: operations["verifyDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/experience/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the groups */
+        get: operations["listGroups"];
+        put?: never;
+        /** Create a group */
+        post: operations["createGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/experience/groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a group with no groups beneath it */
+        delete: operations["deleteGroup"];
+        options?: never;
+        head?: never;
+        /** Rename, describe or move a group */
+        patch: operations["updateGroup"];
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/experience/groups/{groupId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who is in a group
+         * @description Directly; `listExperienceUsers` with `groupId` also finds those of the groups beneath.
+         */
+        get: operations["listGroupMembers"];
+        put?: never;
+        /** Put a user into a group */
+        post: operations["addGroupMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/experience/groups/{groupId}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a user out of a group */
+        delete: operations["removeGroupMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/experience/handovers/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Learn who came back from the sign-in page
+         * @description For the application’s back end, with an API key. The session ends with `endExperienceSession`, on the person’s device list, or when you end it; ask `checkExperienceAccess` at each request.
+         */
+        post: operations["redeemHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/experience/sessions/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign somebody out */
+        post: operations["endExperienceSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/experience/sessions/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the sessions of one user, or of all */
+        post: operations["revokeExperienceSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/experience/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tags of the Experience’s users
+         * @description At most 200.
+         */
+        get: operations["listExperienceTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/experience/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List, search or export the users of the Experience */
+        get: operations["listExperienceUsers"];
+        put?: never;
+        /**
+         * Create a user and invite them by mail
+         * @description The mail leads to a page of the Experience where the person chooses a password; the link lives 7 days and works once. The address counts as proven once it was used.
+         */
+        post: operations["createExperienceUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/experience/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a user of the Experience */
+        get: operations["getExperienceUser"];
+        put?: never;
+        post?: never;
+        /** Delete a user of the Experience */
+        delete: operations["deleteExperienceUser"];
+        options?: never;
+        head?: never;
+        /** Change, disable or enable a user of the Experience */
+        patch: operations["updateExperienceUser"];
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an application to another owner
+         * @description To an organization where you may create applications, or to your personal space. Its Experience and people stay as they are; roles that members have on it alone end.
+         */
+        post: operations["transferApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{applicationId}/transfer-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what giving an application away would do */
+        get: operations["previewApplicationTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dashboards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List dashboards of an organization or of your own */
+        get: operations["listDashboards"];
+        put?: never;
+        /**
+         * Create a dashboard
+         * @description It shows figures of its owner. In an organization it takes the permission `dashboard.create`. Without `panels` it begins with a few.
+         */
+        post: operations["createDashboard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dashboards/{dashboardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a dashboard */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        /** Delete a dashboard */
+        delete: operations["deleteDashboard"];
+        options?: never;
+        head?: never;
+        /** Rename a dashboard or choose its panels */
+        patch: operations["updateDashboard"];
+        trace?: never;
+    };
+    "/v1/dashboards/{dashboardId}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read or download the figures of a dashboard
+         * @description Numbers of what belongs to its owner. Somebody’s own dashboard also counts the organizations whose audit log they may read.
+         */
+        get: operations["getDashboardFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dashboards/{dashboardId}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the links of a dashboard */
+        get: operations["listDashboardShares"];
+        put?: never;
+        /**
+         * Share a dashboard by a link
+         * @description It shows what belongs to the owner of the dashboard. The link is shown this one time; with a password it needs that too.
+         */
+        post: operations["createDashboardShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dashboards/{dashboardId}/shares/{shareId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Close a link to a dashboard */
+        delete: operations["revokeDashboardShare"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dashboards/{dashboardId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a dashboard to another owner
+         * @description To an organization where you may create dashboards, or to your personal space. From then on it shows the figures of its new owner; roles that members have on it alone end, and its links are closed.
+         */
+        post: operations["transferDashboard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dashboards/{dashboardId}/transfer-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what giving a dashboard away would do */
+        get: operations["previewDashboardTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/deployment": {
         parameters: {
             query?: never;
@@ -614,6 +1204,223 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/deployment/sso-connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the connections for single sign-on (of the deployment) */
+        get: operations["listDeploymentSsoConnections"];
+        put?: never;
+        /**
+         * Begin to set up single sign-on (of the deployment)
+         * @description The provider may be left out at first: most providers ask for the values in `ours` before they give theirs.
+         */
+        post: operations["createDeploymentSsoConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/sso-connections/{connectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a connection for single sign-on (of the deployment) */
+        get: operations["getDeploymentSsoConnection"];
+        put?: never;
+        post?: never;
+        /** Delete a connection and release its people (of the deployment) */
+        delete: operations["deleteDeploymentSsoConnection"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a connection for single sign-on, or switch it on or off (of the deployment)
+         * @description To switch it on takes a proven domain and a successful test, and a role that allows no less than those of the members it would speak for.
+         */
+        patch: operations["updateDeploymentSsoConnection"];
+        trace?: never;
+    };
+    "/v1/deployment/sso-connections/{connectionId}/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a domain to a connection (of the deployment)
+         * @description The answer names the TXT record that proves it. Subdomains are domains of their own.
+         */
+        post: operations["addDeploymentSsoDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/sso-connections/{connectionId}/domains/{domainId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a domain and release its people (of the deployment) */
+        delete: operations["removeDeploymentSsoDomain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/sso-connections/{connectionId}/domains/{domainId}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for the record that proves a domain (of the deployment)
+         * @description One domain belongs to one connection. It passes to another organization only when the record of the one before has been gone for a week.
+         */
+        post: operations["verifyDeploymentSsoDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/sso-connections/{connectionId}/enforcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Require single sign-on (of the deployment)
+         * @description At least one owner must keep another way in. Whoever came in otherwise is signed out when it begins, and told how to come in. It ends by itself when nobody comes in through the provider for the time that was set.
+         */
+        put: operations["setDeploymentSsoEnforcement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/sso-connections/{connectionId}/enforcement/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See whom requiring single sign-on would affect (of the deployment)
+         * @description API keys of members go on working, with the rights of the moment: look at those of people who have never come in through the provider.
+         */
+        post: operations["previewDeploymentSsoEnforcement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/sso-connections/{connectionId}/metadata/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the metadata of the provider again (of the deployment)
+         * @description Done once a day by itself. Metadata that was uploaded has no address to be read from.
+         */
+        post: operations["refreshDeploymentSsoMetadata"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/sso-connections/{connectionId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who comes in through a connection (of the deployment) */
+        get: operations["listDeploymentSsoPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/sso-connections/{connectionId}/people/{userId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release somebody from a connection (of the deployment)
+         * @description The account and its memberships stay, its sessions end, and a mail leads to setting a password. Whoever the provider still vouches for is asked anew at the next sign-in there. Nobody releases a member who may do more than they.
+         */
+        post: operations["releaseDeploymentSsoPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/sso-connections/{connectionId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a test sign-in (of the deployment)
+         * @description The browser goes to the provider and comes back as at startSsoSignIn; finishOidcSignIn or enterBySso then answer `sso-tested` with the claims, the account that would be met and what would happen. Nobody is signed in.
+         */
+        post: operations["testDeploymentSsoConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/email-change/undo": {
         parameters: {
             query?: never;
@@ -625,6 +1432,43 @@ export interface paths {
         put?: never;
         /** Take a change of address back */
         post: operations["undoEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/experiences/{experienceId}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go back to the application, signed in */
+        post: operations["createHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/experiences/{experienceId}/logo/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The picture of the Experience
+         * @description PNG, JPEG or WebP. Another picture has another address.
+         */
+        get: operations["getExperienceLogo"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -946,7 +1790,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Give a member a role on one project or workspace
+         * Give a member a role on one project, workspace, application or dashboard
          * @description It may raise or lower what the role in the organization allows there, except for owners and admins.
          */
         put: operations["setGrant"];
@@ -967,7 +1811,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a role on one project or workspace back */
+        /** Take a role on one project, workspace, application or dashboard back */
         delete: operations["removeGrant"];
         options?: never;
         head?: never;
@@ -1382,6 +2226,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organizations/{organizationId}/sso-connections/{connectionId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who comes in through a connection */
+        get: operations["listSsoPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{organizationId}/sso-connections/{connectionId}/people/{userId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release somebody from a connection
+         * @description The account and its memberships stay, its sessions end, and a mail leads to setting a password. Whoever the provider still vouches for is asked anew at the next sign-in there. Nobody releases a member who may do more than they.
+         */
+        post: operations["releaseSsoPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organizations/{organizationId}/sso-connections/{connectionId}/test": {
         parameters: {
             query?: never;
@@ -1562,7 +2443,7 @@ export interface paths {
         };
         /**
          * Where to sign out at the identity provider as well
-         * @description For a session that began through a SAML provider with single logout: after signOut, sending the browser there ends it at the provider too, which sends it back to `/sign-in`. It need not be done.
+         * @description For a session that began through a provider with a logout of its own: after signOut, sending the browser there ends it at the provider too, which sends it back to `/sign-in`. It need not be done.
          */
         get: operations["getProviderSignOut"];
         put?: never;
@@ -1603,6 +2484,26 @@ export interface paths {
         post?: never;
         /** End one session */
         delete: operations["revokeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shared-dashboards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at a dashboard by its link
+         * @description A wrong, expired or closed link answers as one that never was.
+         */
+        post: operations["getSharedDashboard"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1881,7 +2782,7 @@ export interface paths {
         put?: never;
         /**
          * A provider ends the sessions of somebody (OpenID Connect Back-Channel Logout)
-         * @description For identity providers. A token that ends nothing any more is answered alike.
+         * @description For identity providers. A token counts once, also when there was nothing to end.
          */
         post: operations["backchannelLogout"];
         delete?: never;
@@ -1951,7 +2852,7 @@ export interface components {
                 rule: string;
             }[];
             /** @enum {unknown} */
-            code: "malformed-request" | "not-signed-in" | "credential-ended" | "wrong-credential" | "invalid-credentials" | "fresh-proof-required" | "foreign-origin" | "registration-closed" | "password-must-change" | "not-found" | "method-not-allowed" | "confirm-elsewhere" | "email-taken" | "attempt-expired" | "passkey-refused" | "passkey-taken" | "enrolment-expired" | "mfa-not-enabled" | "mfa-required" | "last-way-in" | "cancel-by-mail" | "proof-incomplete" | "access-denied" | "organization-creation-closed" | "last-owner" | "already-member" | "role-above-own" | "role-in-use" | "too-many-roles" | "too-many-api-keys" | "api-key-ended" | "too-many-agent-tokens" | "not-renewable" | "name-taken" | "grant-has-no-effect" | "plan-limit-reached" | "invitation-closed" | "invitation-for-somebody-else" | "mfa-own-missing" | "link-expired" | "code-dead" | "provider-request-expired" | "provider-failed" | "provider-declined" | "sign-in-refused" | "account-link-taken" | "account-linked-already" | "sso-managed" | "sso-not-ready" | "domain-not-proven" | "domain-taken" | "too-many-connections" | "invitation-invalid" | "body-too-large" | "unsupported-media-type" | "misdirected-host" | "validation" | "code-wrong" | "wrong-password" | "too-many-attempts" | "internal" | "overloaded" | "unavailable";
+            code: "malformed-request" | "not-signed-in" | "credential-ended" | "wrong-credential" | "invalid-credentials" | "fresh-proof-required" | "foreign-origin" | "registration-closed" | "password-must-change" | "not-found" | "method-not-allowed" | "confirm-elsewhere" | "email-taken" | "attempt-expired" | "passkey-refused" | "passkey-taken" | "enrolment-expired" | "mfa-not-enabled" | "mfa-required" | "last-way-in" | "cancel-by-mail" | "proof-incomplete" | "access-denied" | "sign-in-method-off" | "organization-creation-closed" | "last-owner" | "last-operator" | "already-member" | "role-above-own" | "role-in-use" | "too-many-roles" | "too-many-api-keys" | "api-key-ended" | "too-many-agent-tokens" | "not-renewable" | "name-taken" | "grant-has-no-effect" | "plan-limit-reached" | "experience-full" | "group-not-empty" | "invitation-closed" | "invitation-for-somebody-else" | "mfa-own-missing" | "link-expired" | "code-dead" | "provider-request-expired" | "provider-failed" | "provider-declined" | "sign-in-refused" | "account-link-taken" | "account-linked-already" | "sso-managed" | "sso-not-ready" | "domain-not-proven" | "domain-taken" | "too-many-connections" | "invitation-invalid" | "body-too-large" | "unsupported-media-type" | "misdirected-host" | "validation" | "code-wrong" | "wrong-password" | "link-password-required" | "too-many-attempts" | "internal" | "overloaded" | "unavailable";
             /** @description A sentence to show to people; says what to do next. */
             detail: string;
             errors?: {
@@ -1998,10 +2899,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description The organization. */
-                    organizationId: string;
+                    /** @description An application, by itself or beside its organization. */
+                    applicationId?: string;
+                    /** @description A dashboard, by itself or beside its organization. */
+                    dashboardId?: string;
+                    /** @description The organization; needed unless an application or dashboard is named. */
+                    organizationId?: string;
                     /** @enum {unknown} */
-                    permission: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                    permission: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
                     /** @description A project of it. */
                     projectId?: string;
                     /** @description Somebody else; needs `access.check` at the organization. */
@@ -2027,13 +2932,13 @@ export interface operations {
                         } | null;
                         via: {
                             /** @enum {unknown} */
-                            kind: "membership" | "grant" | "agent-token";
+                            kind: "membership" | "grant" | "ownership" | "agent-token";
                             /** @description Of an agent token, which has no role, its id. */
                             role: string;
                             scope: {
                                 id: string;
                                 /** @enum {unknown} */
-                                kind: "organization" | "project" | "workspace";
+                                kind: "organization" | "project" | "workspace" | "application" | "dashboard";
                             };
                         } | null;
                     };
@@ -2097,10 +3002,14 @@ export interface operations {
             content: {
                 "application/json": {
                     checks: {
-                        /** @description The organization. */
-                        organizationId: string;
+                        /** @description An application, by itself or beside its organization. */
+                        applicationId?: string;
+                        /** @description A dashboard, by itself or beside its organization. */
+                        dashboardId?: string;
+                        /** @description The organization; needed unless an application or dashboard is named. */
+                        organizationId?: string;
                         /** @enum {unknown} */
-                        permission: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                        permission: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
                         /** @description A project of it. */
                         projectId?: string;
                         /** @description Somebody else; needs `access.check` at the organization. */
@@ -2128,13 +3037,13 @@ export interface operations {
                             } | null;
                             via: {
                                 /** @enum {unknown} */
-                                kind: "membership" | "grant" | "agent-token";
+                                kind: "membership" | "grant" | "ownership" | "agent-token";
                                 /** @description Of an agent token, which has no role, its id. */
                                 role: string;
                                 scope: {
                                     id: string;
                                     /** @enum {unknown} */
-                                    kind: "organization" | "project" | "workspace";
+                                    kind: "organization" | "project" | "workspace" | "application" | "dashboard";
                                 };
                             } | null;
                         }[];
@@ -2191,10 +3100,14 @@ export interface operations {
     forwardAuth: {
         parameters: {
             query?: {
+                /** @description An application, by itself or beside its organization. */
+                applicationId?: string;
+                /** @description A dashboard, by itself or beside its organization. */
+                dashboardId?: string;
                 /** @description The organization that is asked about. */
                 organizationId?: string;
                 /** @description What the request is about to do. Without it, the place must be visible; without a place, somebody must be signed in. */
-                permission?: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                permission?: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
                 /** @description A project of it. */
                 projectId?: string;
                 /** @description A workspace of the project. */
@@ -2243,13 +3156,17 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description An application, by itself or beside its organization. */
+                    applicationId?: string;
+                    /** @description A dashboard, by itself or beside its organization. */
+                    dashboardId?: string;
                     /** @description The organization that is asked about. */
                     organizationId?: string;
                     /**
                      * @description May this be done there? Answered as `decision`.
                      * @enum {unknown}
                      */
-                    permission?: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                    permission?: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
                     /** @description A project of it. */
                     projectId?: string;
                     /** @description The secret that was shown. */
@@ -2260,13 +3177,17 @@ export interface operations {
                     workspaceId?: string;
                 };
                 "application/x-www-form-urlencoded": {
+                    /** @description An application, by itself or beside its organization. */
+                    applicationId?: string;
+                    /** @description A dashboard, by itself or beside its organization. */
+                    dashboardId?: string;
                     /** @description The organization that is asked about. */
                     organizationId?: string;
                     /**
                      * @description May this be done there? Answered as `decision`.
                      * @enum {unknown}
                      */
-                    permission?: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                    permission?: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
                     /** @description A project of it. */
                     projectId?: string;
                     /** @description The secret that was shown. */
@@ -2300,13 +3221,13 @@ export interface operations {
                             } | null;
                             via: {
                                 /** @enum {unknown} */
-                                kind: "membership" | "grant" | "agent-token";
+                                kind: "membership" | "grant" | "ownership" | "agent-token";
                                 /** @description Of an agent token, which has no role, its id. */
                                 role: string;
                                 scope: {
                                     id: string;
                                     /** @enum {unknown} */
-                                    kind: "organization" | "project" | "workspace";
+                                    kind: "organization" | "project" | "workspace" | "application" | "dashboard";
                                 };
                             } | null;
                         };
@@ -2443,8 +3364,10 @@ export interface operations {
     };
     listMyPermissions: {
         parameters: {
-            query: {
-                organizationId: string;
+            query?: {
+                applicationId?: string;
+                dashboardId?: string;
+                organizationId?: string;
                 projectId?: string;
                 workspaceId?: string;
             };
@@ -2463,9 +3386,10 @@ export interface operations {
                     "application/json": {
                         /** @description What keeps all of it from being used by this credential. */
                         blocked: "mfa-required" | null;
-                        organizationId: string;
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
-                        /** @description The role in the organization. */
+                        /** @description Null in the personal space. */
+                        organizationId: string | null;
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
+                        /** @description The role in the organization; in the personal space, owner. */
                         role: string;
                     };
                 };
@@ -2518,8 +3442,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description An application, by itself or beside its organization. */
+                    applicationId?: string;
                     /** @description The one service that may accept it: its address or name. */
                     audience: string;
+                    /** @description A dashboard, by itself or beside its organization. */
+                    dashboardId?: string;
                     /**
                      * @description It never outlives the credential that it is made with.
                      * @default 300
@@ -2598,6 +3526,106 @@ export interface operations {
             };
         };
     };
+    deleteAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The 6 digits that the app shows. */
+                    code?: string;
+                    /** @description One plain e-mail address. */
+                    email: string;
+                    passkey?: {
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        id: string;
+                        rawId: string;
+                        response: {
+                            authenticatorData: string;
+                            clientDataJSON: string;
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                        /** @enum {string} */
+                        type: "public-key";
+                    };
+                    /** @description Any characters. Length is counted in code points; limits are in getDeployment. */
+                    password?: string;
+                    recoveryCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-credentials`: Wrong e-mail or password. `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last-owner`: An organization needs an owner. `sso-not-ready`: Something is missing first. `last-operator`: The deployment needs an operator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `proof-incomplete`: More is needed. `code-wrong`: Wrong code. `passkey-refused`: This passkey does not fit. `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMyActivity: {
         parameters: {
             query?: {
@@ -2621,7 +3649,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked";
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application";
                             address: string | null;
                             /** @description The API key with which it was done; its name while the key is kept. */
                             apiKey: {
@@ -2673,6 +3701,121 @@ export interface operations {
             };
             /** @description `validation`: Some fields need attention */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planAccountDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asks: {
+                            /** @description It has to be given. */
+                            password: boolean;
+                            /** @description One has to be given. */
+                            secondFactor: boolean;
+                        };
+                        /** @description Empty when the account can be deleted. */
+                        blocks: {
+                            organization: {
+                                id: string | null;
+                                name: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            reason: "last-owner" | "sso-managed" | "last-operator";
+                            /** @description The operations of which each takes it out of the way. */
+                            remedies: {
+                                action: string;
+                            }[];
+                        }[];
+                        dies: {
+                            /** @description API keys, also those that ended. */
+                            apiKeys: {
+                                items: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                total: number;
+                            };
+                            /** @description Those of the personal space, each with its Experience. */
+                            applications: {
+                                items: {
+                                    id: string;
+                                    name: string;
+                                    /** @description People of its Experience. */
+                                    people: number;
+                                }[];
+                                total: number;
+                            };
+                            authenticatorApp: boolean;
+                            /** @description Those of the personal space, with the links that share them. */
+                            dashboards: {
+                                items: {
+                                    id: string;
+                                    name: string;
+                                }[];
+                                total: number;
+                            };
+                            /** @description Open invitations that this person made. */
+                            invitations: number;
+                            /** @description Connected GitHub accounts. */
+                            links: {
+                                name: string;
+                            }[];
+                            passkeys: number;
+                            password: boolean;
+                            /** @description People of all these Experiences. */
+                            people: number;
+                            /** @description Those that are unused. */
+                            recoveryCodes: number;
+                            /** @description Devices that are signed in. */
+                            sessions: number;
+                        };
+                        /** @description To be typed again. */
+                        email: string;
+                        stays: {
+                            /** @description They and all they own stay; the membership ends, and their logs no longer name the person. */
+                            organizations: {
+                                items: {
+                                    id: string;
+                                    name: string;
+                                    otherMembers: number;
+                                    role: string;
+                                }[];
+                                total: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2866,6 +4009,75 @@ export interface operations {
             };
             /** @description `code-wrong`: Wrong code. `validation`: Some fields need attention */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description `application/zip` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3156,7 +4368,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you. `sign-in-method-off`: This way to sign in is not offered here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3509,7 +4721,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `mfa-required`: An organization requires a second factor. `last-way-in`: This is the last way into the account */
+            /** @description `mfa-required`: An organization requires a second factor. `last-way-in`: This is the last way into the account. `sso-not-ready`: Something is missing first */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3661,7 +4873,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you. `sign-in-method-off`: This way to sign in is not offered here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3757,7 +4969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `fresh-proof-required`: Confirm it is you. `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential */
+            /** @description `fresh-proof-required`: Confirm it is you. `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `sign-in-method-off`: This way to sign in is not offered here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3822,7 +5034,8 @@ export interface operations {
                         managedBy: {
                             connectionName: string;
                             organization: {
-                                id: string;
+                                /** @description Null: the deployment itself. */
+                                id: string | null;
                                 name: string;
                             };
                         } | null;
@@ -3905,7 +5118,8 @@ export interface operations {
                         managedBy: {
                             connectionName: string;
                             organization: {
-                                id: string;
+                                /** @description Null: the deployment itself. */
+                                id: string | null;
                                 name: string;
                             };
                         } | null;
@@ -4253,7 +5467,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you. `sign-in-method-off`: This way to sign in is not offered here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4523,7 +5737,7 @@ export interface operations {
                                     role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
                                 }[] | null;
                                 /** @description The only permissions it uses. */
-                                permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[] | null;
+                                permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[] | null;
                                 /** @description The only projects it acts in. */
                                 projects: {
                                     id: string;
@@ -4628,7 +5842,7 @@ export interface operations {
                             role?: "none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing";
                         }[];
                         /** @description The only permissions it uses. */
-                        permissions?: ("organization.read" | "organization.update" | "members.read" | "members.remove" | "roles.read" | "access.check" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read")[];
+                        permissions?: ("organization.read" | "organization.update" | "members.read" | "members.remove" | "roles.read" | "access.check" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "application.create" | "application.read" | "application.update" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update")[];
                         /** @description The only projects it acts in, and nothing of the organization around them but to see it. */
                         projects?: string[];
                         /**
@@ -4662,7 +5876,7 @@ export interface operations {
                                     role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
                                 }[] | null;
                                 /** @description The only permissions it uses. */
-                                permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[] | null;
+                                permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[] | null;
                                 /** @description The only projects it acts in. */
                                 projects: {
                                     id: string;
@@ -4801,7 +6015,7 @@ export interface operations {
                                 role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
                             }[] | null;
                             /** @description The only permissions it uses. */
-                            permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[] | null;
+                            permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[] | null;
                             /** @description The only projects it acts in. */
                             projects: {
                                 id: string;
@@ -4980,7 +6194,7 @@ export interface operations {
                             role?: "none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing";
                         }[];
                         /** @description The only permissions it uses. */
-                        permissions?: ("organization.read" | "organization.update" | "members.read" | "members.remove" | "roles.read" | "access.check" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read")[];
+                        permissions?: ("organization.read" | "organization.update" | "members.read" | "members.remove" | "roles.read" | "access.check" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "application.create" | "application.read" | "application.update" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update")[];
                         /** @description The only projects it acts in, and nothing of the organization around them but to see it. */
                         projects?: string[];
                         /**
@@ -5013,7 +6227,7 @@ export interface operations {
                                 role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
                             }[] | null;
                             /** @description The only permissions it uses. */
-                            permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[] | null;
+                            permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[] | null;
                             /** @description The only projects it acts in. */
                             projects: {
                                 id: string;
@@ -5150,7 +6364,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @description What it can do and has never done. Empty for a key that is not made yet. */
-                        neverUsed: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        neverUsed: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                         /** @description Where its owner belongs and its limits leave room: at most the 200 newest memberships. */
                         organizations: {
                             /** @description What keeps all of it from being used by this key. */
@@ -5160,11 +6374,11 @@ export interface operations {
                             permissions: {
                                 lastUsedAt: string | null;
                                 /** @enum {unknown} */
-                                name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                                name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
                                 /** @description Only in single projects or workspaces, by a grant on them. */
                                 onlyByGrant: boolean;
                                 /** @enum {unknown} */
-                                scope: "organization" | "project" | "workspace";
+                                scope: "organization" | "project" | "workspace" | "application" | "dashboard";
                             }[];
                             /** @description The only projects it acts in; null when it is not limited to any. */
                             projects: {
@@ -5177,6 +6391,12 @@ export interface operations {
                                 id: string;
                                 name: string;
                             };
+                        }[];
+                        /** @description In the personal space of its owner: with their own applications and dashboards. */
+                        personal: {
+                            lastUsedAt: string | null;
+                            /** @enum {unknown} */
+                            name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
                         }[];
                     };
                 };
@@ -5254,7 +6474,7 @@ export interface operations {
                                     role: ("none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing") | null;
                                 }[] | null;
                                 /** @description The only permissions it uses. */
-                                permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[] | null;
+                                permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[] | null;
                                 /** @description The only projects it acts in. */
                                 projects: {
                                     id: string;
@@ -5396,7 +6616,7 @@ export interface operations {
                             role?: "none" | "viewer" | "collaborator" | "editor" | "admin" | "owner" | "billing";
                         }[];
                         /** @description The only permissions it uses. */
-                        permissions?: ("organization.read" | "organization.update" | "members.read" | "members.remove" | "roles.read" | "access.check" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read")[];
+                        permissions?: ("organization.read" | "organization.update" | "members.read" | "members.remove" | "roles.read" | "access.check" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "application.create" | "application.read" | "application.update" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update")[];
                         /** @description The only projects it acts in, and nothing of the organization around them but to see it. */
                         projects?: string[];
                         /**
@@ -5417,7 +6637,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @description What it can do and has never done. Empty for a key that is not made yet. */
-                        neverUsed: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        neverUsed: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                         /** @description Where its owner belongs and its limits leave room: at most the 200 newest memberships. */
                         organizations: {
                             /** @description What keeps all of it from being used by this key. */
@@ -5427,11 +6647,11 @@ export interface operations {
                             permissions: {
                                 lastUsedAt: string | null;
                                 /** @enum {unknown} */
-                                name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                                name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
                                 /** @description Only in single projects or workspaces, by a grant on them. */
                                 onlyByGrant: boolean;
                                 /** @enum {unknown} */
-                                scope: "organization" | "project" | "workspace";
+                                scope: "organization" | "project" | "workspace" | "application" | "dashboard";
                             }[];
                             /** @description The only projects it acts in; null when it is not limited to any. */
                             projects: {
@@ -5444,6 +6664,12 @@ export interface operations {
                                 id: string;
                                 name: string;
                             };
+                        }[];
+                        /** @description In the personal space of its owner: with their own applications and dashboards. */
+                        personal: {
+                            lastUsedAt: string | null;
+                            /** @enum {unknown} */
+                            name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
                         }[];
                     };
                 };
@@ -5486,6 +6712,3768 @@ export interface operations {
             };
         };
     };
+    listApplications: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+                /** @description Those of this organization; without it, those in your personal space. */
+                organizationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            createdAt: string;
+                            description: string | null;
+                            id: string;
+                            name: string;
+                            /** @description The organization that owns it; null: it is in your personal space. */
+                            organizationId: string | null;
+                            /** @description The role that counts for you there. */
+                            role: {
+                                builtIn: boolean;
+                                /** @description `viewer` and the like, or the id of a custom role. */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description When it was changed last.
+                             */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access-denied`: You may not do this here. `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string | null;
+                    name: string;
+                    /** @description The organization that owns it; absent or null: your personal space. */
+                    organizationId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The organization that owns it; null: it is in your personal space. */
+                        organizationId: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access-denied`: You may not do this here. `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `name-taken`: This name is taken. `plan-limit-reached`: The plan allows no more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The organization that owns it; null: it is in your personal space. */
+                        organizationId: string | null;
+                        /** @description What you may do here. */
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        /** @description Its name, to be sure. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string | null;
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The organization that owns it; null: it is in your personal space. */
+                        organizationId: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `name-taken`: This name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planApplicationDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dies: {
+                            domains: number;
+                            /** @description Roles that members have on it alone. */
+                            grants: number;
+                            groups: number;
+                            /** @description People of its Experience, with all that is theirs. */
+                            people: number;
+                            sessions: number;
+                        };
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExperience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accent: string;
+                        /** @description Where its pages are: on its own domain once one is proven. */
+                        address: string;
+                        /** @description What the paths of its own part of the API begin with. */
+                        apiPath: string;
+                        applicationId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        /** @description Of the OAuth app at GitHub. Its secret is never shown. */
+                        githubClientId: string | null;
+                        id: string;
+                        /** @description Path of the picture; it changes with the picture. */
+                        logo: string | null;
+                        name: string;
+                        passwordMaxLength: number;
+                        passwordMinLength: number;
+                        /** @enum {unknown} */
+                        registration: "open" | "invitation" | "closed";
+                        returnAddresses: string[];
+                        /** @description Seconds. */
+                        sessionIdle: number;
+                        /** @description Seconds. */
+                        sessionTtl: number;
+                        signInMethods: ("password" | "passkey" | "totp" | "github")[];
+                        slug: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateExperience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Colour of buttons and links; white letters must be readable on it (4.5 : 1). */
+                    accent?: string;
+                    /** @description An OAuth app of your own at GitHub; null takes it away. */
+                    github?: {
+                        clientId: string;
+                        clientSecret: string;
+                    } | null;
+                    /** @description A PNG, JPEG or WebP picture of at most 100 kB in base64; null takes it away. */
+                    logo?: string | null;
+                    /** @description As it stands on the pages and in the mails: no addresses, no long numbers. */
+                    name?: string;
+                    passwordMaxLength?: number;
+                    passwordMinLength?: number;
+                    /**
+                     * @description `invitation`: only whom you invite; `closed`: nobody new.
+                     * @enum {unknown}
+                     */
+                    registration?: "open" | "invitation" | "closed";
+                    /** @description Where people may be sent back to after signing in, each compared character by character: https, or http on loopback. */
+                    returnAddresses?: string[];
+                    /** @description A session that is not used for so many seconds ends. */
+                    sessionIdle?: number;
+                    /** @description Longest life of a session, in seconds. */
+                    sessionTtl?: number;
+                    /** @description `totp` is a second factor. One of `password` and `github` is needed to begin with. */
+                    signInMethods?: ("password" | "passkey" | "totp" | "github")[];
+                    /** @description The pages are at /e/ and this, and at no earlier one any more. */
+                    slug?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accent: string;
+                        /** @description Where its pages are: on its own domain once one is proven. */
+                        address: string;
+                        /** @description What the paths of its own part of the API begin with. */
+                        apiPath: string;
+                        applicationId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        /** @description Of the OAuth app at GitHub. Its secret is never shown. */
+                        githubClientId: string | null;
+                        id: string;
+                        /** @description Path of the picture; it changes with the picture. */
+                        logo: string | null;
+                        name: string;
+                        passwordMaxLength: number;
+                        passwordMinLength: number;
+                        /** @enum {unknown} */
+                        registration: "open" | "invitation" | "closed";
+                        returnAddresses: string[];
+                        /** @description Seconds. */
+                        sessionIdle: number;
+                        /** @description Seconds. */
+                        sessionTtl: number;
+                        signInMethods: ("password" | "passkey" | "totp" | "github")[];
+                        slug: string;
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkExperienceAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The name of a group instead of its id. */
+                    group?: string;
+                    groupId?: string;
+                    /** @description From `redeemHandover`. It stands for the session at this application only. */
+                    sessionToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: boolean;
+                        reason: ("session-ended" | "group-unknown" | "not-in-group") | null;
+                        /** @description Null when the session has ended. */
+                        session: {
+                            /**
+                             * Format: date-time
+                             * @description When the session ends at the latest.
+                             */
+                            expiresAt: string;
+                            /** @description RFC 8176 names of what was proven. */
+                            methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
+                            /**
+                             * Format: date-time
+                             * @description When the person signed in.
+                             */
+                            signedInAt: string;
+                            user: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            };
+                        } | null;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExperienceActivity: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+                userId?: string;
+            };
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {unknown} */
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application";
+                            address: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it happened.
+                             */
+                            at: string;
+                            browser: string | null;
+                            id: string;
+                            method: string | null;
+                            os: string | null;
+                            /** @enum {unknown} */
+                            result: "success" | "failure";
+                            /** @description Whom it concerns, without an address once the account is gone; null for strangers. */
+                            user: {
+                                email: string | null;
+                                id: string;
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDomains: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            checkedAt: string | null;
+                            /** @description In ASCII. */
+                            domain: string;
+                            id: string;
+                            missingSince: string | null;
+                            provenAt: string | null;
+                            /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                            record: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "TXT";
+                                value: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Such as login.example.com. */
+                    domain: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checkedAt: string | null;
+                        /** @description In ASCII. */
+                        domain: string;
+                        id: string;
+                        missingSince: string | null;
+                        provenAt: string | null;
+                        /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                        record: {
+                            name: string;
+                            /** @enum {string} */
+                            type: "TXT";
+                            value: string;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `experience-full`: The Experience has no room for more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checkedAt: string | null;
+                        /** @description In ASCII. */
+                        domain: string;
+                        id: string;
+                        missingSince: string | null;
+                        provenAt: string | null;
+                        /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                        record: {
+                            name: string;
+                            /** @enum {string} */
+                            type: "TXT";
+                            value: string;
+                        };
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `domain-not-proven`: The domain is not proven yet. `domain-taken`: This domain is proven elsewhere */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            createdAt: string;
+                            description: string | null;
+                            id: string;
+                            /** @description How many are in it directly. */
+                            members: number;
+                            name: string;
+                            /** @description The group above it; whoever is in this one counts as in that one. */
+                            parentId: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When it was changed last.
+                             */
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string | null;
+                    name: string;
+                    /** @description The group above it; null: none. At most 10 stand one beneath the other. */
+                    parentId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The group above it; whoever is in this one counts as in that one. */
+                        parentId: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `name-taken`: This name is taken. `experience-full`: The Experience has no room for more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `group-not-empty`: Groups stand beneath this one */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string | null;
+                    name?: string;
+                    /** @description The group above it; null: none. At most 10 stand one beneath the other. */
+                    parentId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The group above it; whoever is in this one counts as in that one. */
+                        parentId: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `name-taken`: This name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGroupMembers: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                applicationId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When the user was put into the group.
+                             */
+                            addedAt: string;
+                            disabledAt: string | null;
+                            email: string;
+                            firstName: string;
+                            id: string;
+                            lastName: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addGroupMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeGroupMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                groupId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeemHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the address to which the person came back. */
+                    code: string;
+                    /** @description If given, the code must have been made for it. */
+                    returnTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the session ends at the latest.
+                         */
+                        expiresAt: string;
+                        groups: {
+                            /** @description False: by a group beneath it. */
+                            direct: boolean;
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @description RFC 8176 names of what was proven. */
+                        methods: ("pwd" | "otp" | "hwk" | "swk" | "recovery" | "github" | "sso" | "mfa")[];
+                        /** @description From `redeemHandover`. It stands for the session at this application only. */
+                        sessionToken: string;
+                        /**
+                         * Format: date-time
+                         * @description When the person signed in.
+                         */
+                        signedInAt: string;
+                        user: {
+                            email: string;
+                            firstName: string;
+                            id: string;
+                            lastName: string;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-expired`: This link is no longer valid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endExperienceSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From `redeemHandover`. It stands for the session at this application only. */
+                    sessionToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeExperienceSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Null ends the sessions of everybody. */
+                    userId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many were ended. */
+                        revoked: number;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExperienceTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            tag: string;
+                            /** @description How many have it. */
+                            users: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExperienceUsers: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only those who cannot, or can, sign in. */
+                disabled?: boolean;
+                /** @description `csv` downloads up to 10,000 users; `X-Next-Cursor` names the next ones. */
+                format?: "json" | "csv";
+                /** @description Users of this group and of those beneath it. */
+                groupId?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+                /** @description Beginnings of words of the name, or of the address or its domain; all must fit. */
+                search?: string;
+                tag?: string;
+            };
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Company or team. */
+                            company: string | null;
+                            /**
+                             * Format: date-time
+                             * @description When the account was made.
+                             */
+                            createdAt: string;
+                            disabledAt: string | null;
+                            email: string;
+                            emailVerifiedAt: string | null;
+                            firstName: string;
+                            /** @description Those the user is in directly; the groups above them count as well. */
+                            groups: {
+                                id: string;
+                                name: string;
+                            }[];
+                            hasSecondFactor: boolean;
+                            id: string;
+                            lastName: string;
+                            lastSignInAt: string | null;
+                            /** @description Telephone number as the person writes it. */
+                            phone: string | null;
+                            tags: string[];
+                            /**
+                             * Format: date-time
+                             * @description When it was changed last.
+                             */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createExperienceUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    company?: string | null;
+                    /** @description One plain e-mail address. */
+                    email: string;
+                    /** @description First name. */
+                    firstName: string;
+                    /** @description Ids of groups. */
+                    groups?: string[];
+                    /**
+                     * @description False mails nothing: the person gets in by asking for a new password on the sign-in page.
+                     * @default true
+                     */
+                    invite?: boolean;
+                    /** @description Last name. */
+                    lastName: string;
+                    phone?: string | null;
+                    /** @description Words of your own, kept in small letters; these take the place of all earlier ones. */
+                    tags?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Company or team. */
+                        company: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When the account was made.
+                         */
+                        createdAt: string;
+                        disabledAt: string | null;
+                        email: string;
+                        emailVerifiedAt: string | null;
+                        firstName: string;
+                        /** @description Those the user is in directly; the groups above them count as well. */
+                        groups: {
+                            id: string;
+                            name: string;
+                        }[];
+                        hasSecondFactor: boolean;
+                        id: string;
+                        lastName: string;
+                        lastSignInAt: string | null;
+                        /** @description Telephone number as the person writes it. */
+                        phone: string | null;
+                        tags: string[];
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-method-off`: This way to sign in is not offered here. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email-taken`: This address has an account. `plan-limit-reached`: The plan allows no more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExperienceUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Company or team. */
+                        company: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When the account was made.
+                         */
+                        createdAt: string;
+                        disabledAt: string | null;
+                        email: string;
+                        emailVerifiedAt: string | null;
+                        firstName: string;
+                        /** @description Those the user is in directly; the groups above them count as well. */
+                        groups: {
+                            id: string;
+                            name: string;
+                        }[];
+                        hasSecondFactor: boolean;
+                        id: string;
+                        lastName: string;
+                        lastSignInAt: string | null;
+                        /** @description Telephone number as the person writes it. */
+                        phone: string | null;
+                        tags: string[];
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteExperienceUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateExperienceUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    company?: string | null;
+                    /** @description True ends every session at once, and keeps the user out. */
+                    disabled?: boolean;
+                    /** @description First name. */
+                    firstName?: string;
+                    /** @description Last name. */
+                    lastName?: string;
+                    phone?: string | null;
+                    /** @description Words of your own, kept in small letters; these take the place of all earlier ones. */
+                    tags?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Company or team. */
+                        company: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When the account was made.
+                         */
+                        createdAt: string;
+                        disabledAt: string | null;
+                        email: string;
+                        emailVerifiedAt: string | null;
+                        firstName: string;
+                        /** @description Those the user is in directly; the groups above them count as well. */
+                        groups: {
+                            id: string;
+                            name: string;
+                        }[];
+                        hasSecondFactor: boolean;
+                        id: string;
+                        lastName: string;
+                        lastSignInAt: string | null;
+                        /** @description Telephone number as the person writes it. */
+                        phone: string | null;
+                        tags: string[];
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A new name, where the new owner has the old one. */
+                    name?: string;
+                    /** @description The organization that gets it; null: your personal space. */
+                    organizationId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The organization that owns it; null: it is in your personal space. */
+                        organizationId: string | null;
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `name-taken`: This name is taken. `plan-limit-reached`: The plan allows no more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewApplicationTransfer: {
+        parameters: {
+            query?: {
+                /** @description A new name, where the new owner has the old one. */
+                name?: string;
+                /** @description The organization that would get it; without it, your personal space. */
+                organizationId?: string;
+            };
+            header?: never;
+            path: {
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ends: {
+                            /** @description Roles that members have on it alone. */
+                            grants: number;
+                        };
+                        /** @description Null: a personal space. */
+                        from: {
+                            organizationId: string | null;
+                        };
+                        moves: {
+                            /** @description People of its Experience. */
+                            people: number;
+                        };
+                        /** @description The problems that the transfer would answer now. */
+                        obstacles: ("name-taken" | "plan-limit-reached")[];
+                        to: {
+                            organizationId: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access-denied`: You may not do this here. `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDashboards: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+                /** @description Those of this organization; without it, those in your personal space. */
+                organizationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            createdAt: string;
+                            description: string | null;
+                            id: string;
+                            name: string;
+                            /** @description The organization that owns it; null: it is in your personal space. */
+                            organizationId: string | null;
+                            /** @description The role that counts for you there. */
+                            role: {
+                                builtIn: boolean;
+                                /** @description `viewer` and the like, or the id of a custom role. */
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description When it was changed last.
+                             */
+                            updatedAt: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access-denied`: You may not do this here. `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string | null;
+                    name: string;
+                    /** @description The organization that owns it; absent or null: your personal space. */
+                    organizationId?: string | null;
+                    panels?: {
+                        /** @enum {unknown} */
+                        panel: "sign-ins" | "active-users" | "factor-adoption" | "sessions-by-device" | "programs" | "members-by-role" | "experience-sign-ups" | "experience-sign-ins" | "experience-active-users";
+                        /** @description Each organization, or each application, for itself. Not for what is shown as it is now. */
+                        stacked: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The organization that owns it; null: it is in your personal space. */
+                        organizationId: string | null;
+                        panels: {
+                            /** @enum {unknown} */
+                            panel: "sign-ins" | "active-users" | "factor-adoption" | "sessions-by-device" | "programs" | "members-by-role" | "experience-sign-ups" | "experience-sign-ins" | "experience-active-users";
+                            /** @description Each organization, or each application, for itself. Not for what is shown as it is now. */
+                            stacked: boolean;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access-denied`: You may not do this here. `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `name-taken`: This name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The organization that owns it; null: it is in your personal space. */
+                        organizationId: string | null;
+                        panels: {
+                            /** @enum {unknown} */
+                            panel: "sign-ins" | "active-users" | "factor-adoption" | "sessions-by-device" | "programs" | "members-by-role" | "experience-sign-ups" | "experience-sign-ins" | "experience-active-users";
+                            /** @description Each organization, or each application, for itself. Not for what is shown as it is now. */
+                            stacked: boolean;
+                        }[];
+                        /** @description What you may do here. */
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardId: string;
+            };
+            cookie?: never;
+        };
+        /** @description Its name, to be sure. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    description?: string | null;
+                    name?: string;
+                    panels?: {
+                        /** @enum {unknown} */
+                        panel: "sign-ins" | "active-users" | "factor-adoption" | "sessions-by-device" | "programs" | "members-by-role" | "experience-sign-ups" | "experience-sign-ins" | "experience-active-users";
+                        /** @description Each organization, or each application, for itself. Not for what is shown as it is now. */
+                        stacked: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The organization that owns it; null: it is in your personal space. */
+                        organizationId: string | null;
+                        panels: {
+                            /** @enum {unknown} */
+                            panel: "sign-ins" | "active-users" | "factor-adoption" | "sessions-by-device" | "programs" | "members-by-role" | "experience-sign-ups" | "experience-sign-ins" | "experience-active-users";
+                            /** @description Each organization, or each application, for itself. Not for what is shown as it is now. */
+                            stacked: boolean;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `name-taken`: This name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDashboardFigures: {
+        parameters: {
+            query?: {
+                /** @description `csv` downloads the panel as a file. */
+                format?: "json" | "csv";
+                /** @description Only this one. */
+                panel?: "sign-ins" | "active-users" | "factor-adoption" | "sessions-by-device" | "programs" | "members-by-role" | "experience-sign-ups" | "experience-sign-ins" | "experience-active-users";
+                /** @description How far back it looks. */
+                period?: "24h" | "7d" | "30d" | "90d" | "365d";
+            };
+            header?: never;
+            path: {
+                dashboardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        panels: {
+                            /** @enum {unknown} */
+                            panel: "sign-ins" | "active-users" | "factor-adoption" | "sessions-by-device" | "programs" | "members-by-role" | "experience-sign-ups" | "experience-sign-ins" | "experience-active-users";
+                            /** @description What is shown as it is now. */
+                            parts: {
+                                id: string;
+                                name: string;
+                                value: number;
+                            }[];
+                            /** @description What is shown over time: a value for each of `times`. */
+                            series: {
+                                /** @enum {unknown} */
+                                metric: "sign-ins" | "failures" | "sign-ups" | "key-acts" | "agent-acts" | "active";
+                                /** @description Null: of everything together; `others`: of what is too small, or not yours to see. */
+                                of: {
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    kind: "organization" | "application";
+                                    name: string;
+                                } | "others" | null;
+                                values: number[];
+                            }[];
+                            /** @description Each organization, or each application, for itself. Not for what is shown as it is now. */
+                            stacked: boolean;
+                        }[];
+                        /** @enum {unknown} */
+                        period: "24h" | "7d" | "30d" | "90d" | "365d";
+                        /** @enum {unknown} */
+                        step: "hour" | "day" | "week";
+                        times: string[];
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in. `credential-ended`: This credential is not in force */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access-denied`: You may not do this here. `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDashboardShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            hasPassword: boolean;
+                            id: string;
+                            lastUsedAt: string | null;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDashboardShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description After how many days it closes; null or absent: never. */
+                    days?: number | null;
+                    password?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        link: string;
+                        share: {
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            hasPassword: boolean;
+                            id: string;
+                            lastUsedAt: string | null;
+                        };
+                        /** @description What getSharedDashboard takes. It is shown only now. */
+                        token: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeDashboardShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardId: string;
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dashboardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A new name, where the new owner has the old one. */
+                    name?: string;
+                    /** @description The organization that gets it; null: your personal space. */
+                    organizationId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        description: string | null;
+                        id: string;
+                        name: string;
+                        /** @description The organization that owns it; null: it is in your personal space. */
+                        organizationId: string | null;
+                        panels: {
+                            /** @enum {unknown} */
+                            panel: "sign-ins" | "active-users" | "factor-adoption" | "sessions-by-device" | "programs" | "members-by-role" | "experience-sign-ups" | "experience-sign-ins" | "experience-active-users";
+                            /** @description Each organization, or each application, for itself. Not for what is shown as it is now. */
+                            stacked: boolean;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description When it was changed last.
+                         */
+                        updatedAt: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `name-taken`: This name is taken. `plan-limit-reached`: The plan allows no more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDashboardTransfer: {
+        parameters: {
+            query?: {
+                /** @description A new name, where the new owner has the old one. */
+                name?: string;
+                /** @description The organization that would get it; without it, your personal space. */
+                organizationId?: string;
+            };
+            header?: never;
+            path: {
+                dashboardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ends: {
+                            /** @description Roles that members have on it alone. */
+                            grants: number;
+                        };
+                        /** @description Null: a personal space. */
+                        from: {
+                            organizationId: string | null;
+                        };
+                        moves: {
+                            /** @description People of its Experience. */
+                            people: number;
+                        };
+                        /** @description The problems that the transfer would answer now. */
+                        obstacles: ("name-taken" | "plan-limit-reached")[];
+                        to: {
+                            organizationId: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `access-denied`: You may not do this here. `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDeployment: {
         parameters: {
             query?: never;
@@ -5505,6 +10493,16 @@ export interface operations {
                         /** @description How long an API key may live; 0: without an end. */
                         apiKeyMaxDays: number;
                         baseUrl: string;
+                        /** @description Whose pages these are, when they are those of an Experience. */
+                        experience: {
+                            /** @description `#rrggbb`. */
+                            accent: string;
+                            id: string;
+                            /** @description Path of its picture. */
+                            logo: string | null;
+                            /** @description False: nobody new can come in. */
+                            takesInvitations: boolean;
+                        } | null;
                         /** @description Runs on loopback without settings; mail is shown at /local/inbox. */
                         localMode: boolean;
                         name: string;
@@ -5516,6 +10514,8 @@ export interface operations {
                         };
                         /** @enum {unknown} */
                         registration: "open" | "closed";
+                        /** @description What an account can be given besides; recovery codes come with the first. */
+                        secondFactors: ("passkey" | "totp")[];
                         signInMethods: ("password" | "passkey" | "github")[];
                         version: string;
                     };
@@ -5523,6 +10523,1918 @@ export interface operations {
             };
             /** @description `wrong-credential`: Not with this kind of credential */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeploymentSsoConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When it was made.
+                             */
+                            createdAt: string;
+                            defaultRole: {
+                                builtIn: boolean;
+                                /** @description `viewer` and the like, or the id of a custom role. */
+                                id: string;
+                                name: string;
+                            };
+                            domains: {
+                                checkedAt: string | null;
+                                /** @description In ASCII. Its subdomains are not included. */
+                                domain: string;
+                                id: string;
+                                missingSince: string | null;
+                                provenAt: string | null;
+                                /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                                record: {
+                                    name: string;
+                                    /** @enum {string} */
+                                    type: "TXT";
+                                    value: string;
+                                };
+                            }[];
+                            enforcement: {
+                                /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                                eligible: {
+                                    email: string;
+                                    firstName: string;
+                                    id: string;
+                                    lastName: string;
+                                }[];
+                                enforceAt: string | null;
+                                /** @description Those of `eligible` who keep their other ways in, by their ids. */
+                                exemptions: string[];
+                                fallbackAfterDays: number | null;
+                                /** @enum {unknown} */
+                                stage: "none" | "announced" | "enforced";
+                            };
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "oidc" | "saml";
+                            lastSignInAt: string | null;
+                            mapping: {
+                                email: string;
+                                firstName: string;
+                                groups: string | null;
+                                lastName: string;
+                                roles: {
+                                    group: string;
+                                    role: {
+                                        builtIn: boolean;
+                                        /** @description `viewer` and the like, or the id of a custom role. */
+                                        id: string;
+                                        name: string;
+                                    };
+                                }[];
+                            };
+                            metadata: {
+                                error: string | null;
+                                readAt: string | null;
+                            };
+                            /** @description What it takes before it can be switched on. */
+                            missing: ("provider" | "proven-domain" | "test")[];
+                            name: string;
+                            oidc: {
+                                authorizationEndpoint: string;
+                                /** @enum {unknown} */
+                                clientAuthentication: "client_secret_basic" | "client_secret_post";
+                                clientId: string;
+                                countsAsMfa: boolean;
+                                endSessionEndpoint: string | null;
+                                issuer: string;
+                                jwksUri: string;
+                                scopes: string[];
+                                tokenEndpoint: string;
+                            } | null;
+                            organizationId: string | null;
+                            /** @description What to enter at the identity provider. */
+                            ours: {
+                                acsUrl: string | null;
+                                backchannelLogoutUri: string | null;
+                                certificate: string | null;
+                                entityId: string | null;
+                                logoutUrl: string | null;
+                                postLogoutRedirectUri: string | null;
+                                redirectUri: string | null;
+                            };
+                            saml: {
+                                certificates: {
+                                    /**
+                                     * Format: date-time
+                                     * @description Last moment of its validity.
+                                     */
+                                    expiresAt: string;
+                                    /** @description SHA-256. */
+                                    fingerprint: string;
+                                    subject: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description First moment of its validity.
+                                     */
+                                    validFrom: string;
+                                }[];
+                                countsAsMfa: boolean;
+                                entityId: string;
+                                metadataUrl: string | null;
+                                sloUrl: string | null;
+                                /** @enum {unknown} */
+                                ssoBinding: "redirect" | "post";
+                                ssoUrl: string;
+                                wantsSignedRequests: boolean;
+                            } | null;
+                            /**
+                             * @description `draft` until it is switched on for the first time; `on`: people come in through it; `off`.
+                             * @enum {unknown}
+                             */
+                            state: "draft" | "on" | "off";
+                            testedAt: string | null;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDeploymentSsoConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id of the role: built in, or a custom one of the organization. */
+                    defaultRole?: string;
+                    /** @enum {unknown} */
+                    kind: "oidc" | "saml";
+                    mapping?: {
+                        /** @description Name of the claim (OIDC) or attribute (SAML) with the e-mail address. */
+                        email: string;
+                        /** @description The same for the first name. */
+                        firstName: string;
+                        groups?: string | null;
+                        /** @description The same for the last name. */
+                        lastName: string;
+                        /** @description The first whose group the person has gives the role; else the default role counts. */
+                        roles?: {
+                            group: string;
+                            /** @description Id of the role: built in, or a custom one of the organization. */
+                            role: string;
+                        }[];
+                    };
+                    /** @description Name */
+                    name: string;
+                    oidc?: {
+                        clientId: string;
+                        /** @description Kept sealed, never shown again. Absent: the one that is kept. */
+                        clientSecret?: string;
+                        /** @description A sign-in there counts as two factors here. Otherwise only what the provider proves counts. */
+                        countsAsMfa?: boolean;
+                        /** @description The issuer, or the address of its discovery document. */
+                        issuer: string;
+                        /** @description Beside `openid`. Absent: `email` and `profile`. */
+                        scopes?: string[];
+                    };
+                    saml?: {
+                        /** @description A sign-in there counts as two factors here. Otherwise only what the provider proves counts. */
+                        countsAsMfa?: boolean;
+                        /** @description Read now, and again every day. */
+                        metadataUrl?: string;
+                        /** @description The document itself, uploaded. */
+                        metadataXml?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        defaultRole: {
+                            builtIn: boolean;
+                            /** @description `viewer` and the like, or the id of a custom role. */
+                            id: string;
+                            name: string;
+                        };
+                        domains: {
+                            checkedAt: string | null;
+                            /** @description In ASCII. Its subdomains are not included. */
+                            domain: string;
+                            id: string;
+                            missingSince: string | null;
+                            provenAt: string | null;
+                            /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                            record: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "TXT";
+                                value: string;
+                            };
+                        }[];
+                        enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
+                            enforceAt: string | null;
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
+                            exemptions: string[];
+                            fallbackAfterDays: number | null;
+                            /** @enum {unknown} */
+                            stage: "none" | "announced" | "enforced";
+                        };
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "oidc" | "saml";
+                        lastSignInAt: string | null;
+                        mapping: {
+                            email: string;
+                            firstName: string;
+                            groups: string | null;
+                            lastName: string;
+                            roles: {
+                                group: string;
+                                role: {
+                                    builtIn: boolean;
+                                    /** @description `viewer` and the like, or the id of a custom role. */
+                                    id: string;
+                                    name: string;
+                                };
+                            }[];
+                        };
+                        metadata: {
+                            error: string | null;
+                            readAt: string | null;
+                        };
+                        /** @description What it takes before it can be switched on. */
+                        missing: ("provider" | "proven-domain" | "test")[];
+                        name: string;
+                        oidc: {
+                            authorizationEndpoint: string;
+                            /** @enum {unknown} */
+                            clientAuthentication: "client_secret_basic" | "client_secret_post";
+                            clientId: string;
+                            countsAsMfa: boolean;
+                            endSessionEndpoint: string | null;
+                            issuer: string;
+                            jwksUri: string;
+                            scopes: string[];
+                            tokenEndpoint: string;
+                        } | null;
+                        organizationId: string | null;
+                        /** @description What to enter at the identity provider. */
+                        ours: {
+                            acsUrl: string | null;
+                            backchannelLogoutUri: string | null;
+                            certificate: string | null;
+                            entityId: string | null;
+                            logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
+                            redirectUri: string | null;
+                        };
+                        saml: {
+                            certificates: {
+                                /**
+                                 * Format: date-time
+                                 * @description Last moment of its validity.
+                                 */
+                                expiresAt: string;
+                                /** @description SHA-256. */
+                                fingerprint: string;
+                                subject: string;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment of its validity.
+                                 */
+                                validFrom: string;
+                            }[];
+                            countsAsMfa: boolean;
+                            entityId: string;
+                            metadataUrl: string | null;
+                            sloUrl: string | null;
+                            /** @enum {unknown} */
+                            ssoBinding: "redirect" | "post";
+                            ssoUrl: string;
+                            wantsSignedRequests: boolean;
+                        } | null;
+                        /**
+                         * @description `draft` until it is switched on for the first time; `on`: people come in through it; `off`.
+                         * @enum {unknown}
+                         */
+                        state: "draft" | "on" | "off";
+                        testedAt: string | null;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-connections`: The organization has no room for more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeploymentSsoConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        defaultRole: {
+                            builtIn: boolean;
+                            /** @description `viewer` and the like, or the id of a custom role. */
+                            id: string;
+                            name: string;
+                        };
+                        domains: {
+                            checkedAt: string | null;
+                            /** @description In ASCII. Its subdomains are not included. */
+                            domain: string;
+                            id: string;
+                            missingSince: string | null;
+                            provenAt: string | null;
+                            /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                            record: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "TXT";
+                                value: string;
+                            };
+                        }[];
+                        enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
+                            enforceAt: string | null;
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
+                            exemptions: string[];
+                            fallbackAfterDays: number | null;
+                            /** @enum {unknown} */
+                            stage: "none" | "announced" | "enforced";
+                        };
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "oidc" | "saml";
+                        lastSignInAt: string | null;
+                        mapping: {
+                            email: string;
+                            firstName: string;
+                            groups: string | null;
+                            lastName: string;
+                            roles: {
+                                group: string;
+                                role: {
+                                    builtIn: boolean;
+                                    /** @description `viewer` and the like, or the id of a custom role. */
+                                    id: string;
+                                    name: string;
+                                };
+                            }[];
+                        };
+                        metadata: {
+                            error: string | null;
+                            readAt: string | null;
+                        };
+                        /** @description What it takes before it can be switched on. */
+                        missing: ("provider" | "proven-domain" | "test")[];
+                        name: string;
+                        oidc: {
+                            authorizationEndpoint: string;
+                            /** @enum {unknown} */
+                            clientAuthentication: "client_secret_basic" | "client_secret_post";
+                            clientId: string;
+                            countsAsMfa: boolean;
+                            endSessionEndpoint: string | null;
+                            issuer: string;
+                            jwksUri: string;
+                            scopes: string[];
+                            tokenEndpoint: string;
+                        } | null;
+                        organizationId: string | null;
+                        /** @description What to enter at the identity provider. */
+                        ours: {
+                            acsUrl: string | null;
+                            backchannelLogoutUri: string | null;
+                            certificate: string | null;
+                            entityId: string | null;
+                            logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
+                            redirectUri: string | null;
+                        };
+                        saml: {
+                            certificates: {
+                                /**
+                                 * Format: date-time
+                                 * @description Last moment of its validity.
+                                 */
+                                expiresAt: string;
+                                /** @description SHA-256. */
+                                fingerprint: string;
+                                subject: string;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment of its validity.
+                                 */
+                                validFrom: string;
+                            }[];
+                            countsAsMfa: boolean;
+                            entityId: string;
+                            metadataUrl: string | null;
+                            sloUrl: string | null;
+                            /** @enum {unknown} */
+                            ssoBinding: "redirect" | "post";
+                            ssoUrl: string;
+                            wantsSignedRequests: boolean;
+                        } | null;
+                        /**
+                         * @description `draft` until it is switched on for the first time; `on`: people come in through it; `off`.
+                         * @enum {unknown}
+                         */
+                        state: "draft" | "on" | "off";
+                        testedAt: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDeploymentSsoConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateDeploymentSsoConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id of the role: built in, or a custom one of the organization. */
+                    defaultRole?: string;
+                    mapping?: {
+                        /** @description Name of the claim (OIDC) or attribute (SAML) with the e-mail address. */
+                        email: string;
+                        /** @description The same for the first name. */
+                        firstName: string;
+                        groups?: string | null;
+                        /** @description The same for the last name. */
+                        lastName: string;
+                        /** @description The first whose group the person has gives the role; else the default role counts. */
+                        roles?: {
+                            group: string;
+                            /** @description Id of the role: built in, or a custom one of the organization. */
+                            role: string;
+                        }[];
+                    };
+                    /** @description Name */
+                    name?: string;
+                    oidc?: {
+                        clientId: string;
+                        /** @description Kept sealed, never shown again. Absent: the one that is kept. */
+                        clientSecret?: string;
+                        /** @description A sign-in there counts as two factors here. Otherwise only what the provider proves counts. */
+                        countsAsMfa?: boolean;
+                        /** @description The issuer, or the address of its discovery document. */
+                        issuer: string;
+                        /** @description Beside `openid`. Absent: `email` and `profile`. */
+                        scopes?: string[];
+                    };
+                    saml?: {
+                        /** @description A sign-in there counts as two factors here. Otherwise only what the provider proves counts. */
+                        countsAsMfa?: boolean;
+                        /** @description Read now, and again every day. */
+                        metadataUrl?: string;
+                        /** @description The document itself, uploaded. */
+                        metadataXml?: string;
+                    };
+                    /**
+                     * @description Whether people come in through it.
+                     * @enum {unknown}
+                     */
+                    state?: "on" | "off";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        defaultRole: {
+                            builtIn: boolean;
+                            /** @description `viewer` and the like, or the id of a custom role. */
+                            id: string;
+                            name: string;
+                        };
+                        domains: {
+                            checkedAt: string | null;
+                            /** @description In ASCII. Its subdomains are not included. */
+                            domain: string;
+                            id: string;
+                            missingSince: string | null;
+                            provenAt: string | null;
+                            /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                            record: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "TXT";
+                                value: string;
+                            };
+                        }[];
+                        enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
+                            enforceAt: string | null;
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
+                            exemptions: string[];
+                            fallbackAfterDays: number | null;
+                            /** @enum {unknown} */
+                            stage: "none" | "announced" | "enforced";
+                        };
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "oidc" | "saml";
+                        lastSignInAt: string | null;
+                        mapping: {
+                            email: string;
+                            firstName: string;
+                            groups: string | null;
+                            lastName: string;
+                            roles: {
+                                group: string;
+                                role: {
+                                    builtIn: boolean;
+                                    /** @description `viewer` and the like, or the id of a custom role. */
+                                    id: string;
+                                    name: string;
+                                };
+                            }[];
+                        };
+                        metadata: {
+                            error: string | null;
+                            readAt: string | null;
+                        };
+                        /** @description What it takes before it can be switched on. */
+                        missing: ("provider" | "proven-domain" | "test")[];
+                        name: string;
+                        oidc: {
+                            authorizationEndpoint: string;
+                            /** @enum {unknown} */
+                            clientAuthentication: "client_secret_basic" | "client_secret_post";
+                            clientId: string;
+                            countsAsMfa: boolean;
+                            endSessionEndpoint: string | null;
+                            issuer: string;
+                            jwksUri: string;
+                            scopes: string[];
+                            tokenEndpoint: string;
+                        } | null;
+                        organizationId: string | null;
+                        /** @description What to enter at the identity provider. */
+                        ours: {
+                            acsUrl: string | null;
+                            backchannelLogoutUri: string | null;
+                            certificate: string | null;
+                            entityId: string | null;
+                            logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
+                            redirectUri: string | null;
+                        };
+                        saml: {
+                            certificates: {
+                                /**
+                                 * Format: date-time
+                                 * @description Last moment of its validity.
+                                 */
+                                expiresAt: string;
+                                /** @description SHA-256. */
+                                fingerprint: string;
+                                subject: string;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment of its validity.
+                                 */
+                                validFrom: string;
+                            }[];
+                            countsAsMfa: boolean;
+                            entityId: string;
+                            metadataUrl: string | null;
+                            sloUrl: string | null;
+                            /** @enum {unknown} */
+                            ssoBinding: "redirect" | "post";
+                            ssoUrl: string;
+                            wantsSignedRequests: boolean;
+                        } | null;
+                        /**
+                         * @description `draft` until it is switched on for the first time; `on`: people come in through it; `off`.
+                         * @enum {unknown}
+                         */
+                        state: "draft" | "on" | "off";
+                        testedAt: string | null;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sso-not-ready`: Something is missing first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDeploymentSsoDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What stands behind the @. */
+                    domain: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checkedAt: string | null;
+                        /** @description In ASCII. Its subdomains are not included. */
+                        domain: string;
+                        id: string;
+                        missingSince: string | null;
+                        provenAt: string | null;
+                        /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                        record: {
+                            name: string;
+                            /** @enum {string} */
+                            type: "TXT";
+                            value: string;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-connections`: The organization has no room for more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDeploymentSsoDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyDeploymentSsoDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checkedAt: string | null;
+                        /** @description In ASCII. Its subdomains are not included. */
+                        domain: string;
+                        id: string;
+                        missingSince: string | null;
+                        provenAt: string | null;
+                        /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                        record: {
+                            name: string;
+                            /** @enum {string} */
+                            type: "TXT";
+                            value: string;
+                        };
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `domain-not-proven`: The domain is not proven yet. `domain-taken`: This domain is proven elsewhere */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setDeploymentSsoEnforcement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enforceAt?: string | null;
+                    /** @description Ids of owners who keep their other ways in, for the day when the provider does not answer. */
+                    exemptions?: string[];
+                    /** @description It ends by itself when nobody comes in through the provider for so long. Absent: 7. */
+                    fallbackAfterDays?: number;
+                    /**
+                     * @description `announced`: from `enforceAt` on; `enforced`: at once; `none`: not at all.
+                     * @enum {unknown}
+                     */
+                    stage: "none" | "announced" | "enforced";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        defaultRole: {
+                            builtIn: boolean;
+                            /** @description `viewer` and the like, or the id of a custom role. */
+                            id: string;
+                            name: string;
+                        };
+                        domains: {
+                            checkedAt: string | null;
+                            /** @description In ASCII. Its subdomains are not included. */
+                            domain: string;
+                            id: string;
+                            missingSince: string | null;
+                            provenAt: string | null;
+                            /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                            record: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "TXT";
+                                value: string;
+                            };
+                        }[];
+                        enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
+                            enforceAt: string | null;
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
+                            exemptions: string[];
+                            fallbackAfterDays: number | null;
+                            /** @enum {unknown} */
+                            stage: "none" | "announced" | "enforced";
+                        };
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "oidc" | "saml";
+                        lastSignInAt: string | null;
+                        mapping: {
+                            email: string;
+                            firstName: string;
+                            groups: string | null;
+                            lastName: string;
+                            roles: {
+                                group: string;
+                                role: {
+                                    builtIn: boolean;
+                                    /** @description `viewer` and the like, or the id of a custom role. */
+                                    id: string;
+                                    name: string;
+                                };
+                            }[];
+                        };
+                        metadata: {
+                            error: string | null;
+                            readAt: string | null;
+                        };
+                        /** @description What it takes before it can be switched on. */
+                        missing: ("provider" | "proven-domain" | "test")[];
+                        name: string;
+                        oidc: {
+                            authorizationEndpoint: string;
+                            /** @enum {unknown} */
+                            clientAuthentication: "client_secret_basic" | "client_secret_post";
+                            clientId: string;
+                            countsAsMfa: boolean;
+                            endSessionEndpoint: string | null;
+                            issuer: string;
+                            jwksUri: string;
+                            scopes: string[];
+                            tokenEndpoint: string;
+                        } | null;
+                        organizationId: string | null;
+                        /** @description What to enter at the identity provider. */
+                        ours: {
+                            acsUrl: string | null;
+                            backchannelLogoutUri: string | null;
+                            certificate: string | null;
+                            entityId: string | null;
+                            logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
+                            redirectUri: string | null;
+                        };
+                        saml: {
+                            certificates: {
+                                /**
+                                 * Format: date-time
+                                 * @description Last moment of its validity.
+                                 */
+                                expiresAt: string;
+                                /** @description SHA-256. */
+                                fingerprint: string;
+                                subject: string;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment of its validity.
+                                 */
+                                validFrom: string;
+                            }[];
+                            countsAsMfa: boolean;
+                            entityId: string;
+                            metadataUrl: string | null;
+                            sloUrl: string | null;
+                            /** @enum {unknown} */
+                            ssoBinding: "redirect" | "post";
+                            ssoUrl: string;
+                            wantsSignedRequests: boolean;
+                        } | null;
+                        /**
+                         * @description `draft` until it is switched on for the first time; `on`: people come in through it; `off`.
+                         * @enum {unknown}
+                         */
+                        state: "draft" | "on" | "off";
+                        testedAt: string | null;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sso-not-ready`: Something is missing first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDeploymentSsoEnforcement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Ids of owners who keep their other ways in, for the day when the provider does not answer. */
+                    exemptions?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            /** @description API keys of the unlinked. */
+                            apiKeys: number;
+                            /** @description Owners who keep their other ways in. */
+                            exempt: number;
+                            /** @description Come in through the provider already. */
+                            linked: number;
+                            /** @description Have an address of another domain: nothing changes for them. */
+                            outside: number;
+                            /** @description Have to from then on, and never have so far. */
+                            unlinked: number;
+                        };
+                        /** @description The first 100, those who have to change something before the others. */
+                        members: {
+                            apiKeys: number;
+                            /** @enum {unknown} */
+                            footing: "unlinked" | "linked" | "exempt" | "outside";
+                            role: {
+                                builtIn: boolean;
+                                /** @description `viewer` and the like, or the id of a custom role. */
+                                id: string;
+                                name: string;
+                            };
+                            user: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshDeploymentSsoMetadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was made.
+                         */
+                        createdAt: string;
+                        defaultRole: {
+                            builtIn: boolean;
+                            /** @description `viewer` and the like, or the id of a custom role. */
+                            id: string;
+                            name: string;
+                        };
+                        domains: {
+                            checkedAt: string | null;
+                            /** @description In ASCII. Its subdomains are not included. */
+                            domain: string;
+                            id: string;
+                            missingSince: string | null;
+                            provenAt: string | null;
+                            /** @description What to set at whoever keeps the name servers. Leave it there: it is looked at every day. */
+                            record: {
+                                name: string;
+                                /** @enum {string} */
+                                type: "TXT";
+                                value: string;
+                            };
+                        }[];
+                        enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
+                            enforceAt: string | null;
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
+                            exemptions: string[];
+                            fallbackAfterDays: number | null;
+                            /** @enum {unknown} */
+                            stage: "none" | "announced" | "enforced";
+                        };
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "oidc" | "saml";
+                        lastSignInAt: string | null;
+                        mapping: {
+                            email: string;
+                            firstName: string;
+                            groups: string | null;
+                            lastName: string;
+                            roles: {
+                                group: string;
+                                role: {
+                                    builtIn: boolean;
+                                    /** @description `viewer` and the like, or the id of a custom role. */
+                                    id: string;
+                                    name: string;
+                                };
+                            }[];
+                        };
+                        metadata: {
+                            error: string | null;
+                            readAt: string | null;
+                        };
+                        /** @description What it takes before it can be switched on. */
+                        missing: ("provider" | "proven-domain" | "test")[];
+                        name: string;
+                        oidc: {
+                            authorizationEndpoint: string;
+                            /** @enum {unknown} */
+                            clientAuthentication: "client_secret_basic" | "client_secret_post";
+                            clientId: string;
+                            countsAsMfa: boolean;
+                            endSessionEndpoint: string | null;
+                            issuer: string;
+                            jwksUri: string;
+                            scopes: string[];
+                            tokenEndpoint: string;
+                        } | null;
+                        organizationId: string | null;
+                        /** @description What to enter at the identity provider. */
+                        ours: {
+                            acsUrl: string | null;
+                            backchannelLogoutUri: string | null;
+                            certificate: string | null;
+                            entityId: string | null;
+                            logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
+                            redirectUri: string | null;
+                        };
+                        saml: {
+                            certificates: {
+                                /**
+                                 * Format: date-time
+                                 * @description Last moment of its validity.
+                                 */
+                                expiresAt: string;
+                                /** @description SHA-256. */
+                                fingerprint: string;
+                                subject: string;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment of its validity.
+                                 */
+                                validFrom: string;
+                            }[];
+                            countsAsMfa: boolean;
+                            entityId: string;
+                            metadataUrl: string | null;
+                            sloUrl: string | null;
+                            /** @enum {unknown} */
+                            ssoBinding: "redirect" | "post";
+                            ssoUrl: string;
+                            wantsSignedRequests: boolean;
+                        } | null;
+                        /**
+                         * @description `draft` until it is switched on for the first time; `on`: people come in through it; `off`.
+                         * @enum {unknown}
+                         */
+                        state: "draft" | "on" | "off";
+                        testedAt: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sso-not-ready`: Something is missing first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeploymentSsoPeople: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When the person came in through it last.
+                             */
+                            lastSignInAt: string;
+                            /** @description The connection is the only way in; else the person has others. */
+                            managed: boolean;
+                            /**
+                             * Format: date-time
+                             * @description When the person came in through it first.
+                             */
+                            since: string;
+                            user: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseDeploymentSsoPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testDeploymentSsoConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Send the browser there. */
+                        authorizationUrl: string;
+                    } | {
+                        /** @description SAML by HTTP-POST: have the browser send these fields there as a form. */
+                        post: {
+                            fields: {
+                                [key: string]: string;
+                            };
+                            url: string;
+                        };
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sso-not-ready`: Something is missing first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5588,6 +12500,124 @@ export interface operations {
             };
             /** @description `link-expired`: This link is no longer valid */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experienceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One of the addresses that the Experience is set up with, exactly. */
+                    returnTo: string;
+                    /** @description What the application sent along; it comes back unchanged. */
+                    state?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where to send the browser. */
+                        location: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getExperienceLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                experienceId: string;
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5738,7 +12768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6072,7 +13102,7 @@ export interface operations {
                         };
                         name: string;
                         /** @description What the caller may do in the organization. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                         role: {
                             builtIn: boolean;
                             /** @description `viewer` and the like, or the id of a custom role. */
@@ -6160,7 +13190,7 @@ export interface operations {
                         };
                         name: string;
                         /** @description What the caller may do in the organization. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                         role: {
                             builtIn: boolean;
                             /** @description `viewer` and the like, or the id of a custom role. */
@@ -6327,7 +13357,7 @@ export interface operations {
                         };
                         name: string;
                         /** @description What the caller may do in the organization. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                         role: {
                             builtIn: boolean;
                             /** @description `viewer` and the like, or the id of a custom role. */
@@ -6387,7 +13417,7 @@ export interface operations {
     listAuditEvents: {
         parameters: {
             query?: {
-                act?: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked";
+                act?: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description `csv` and `jsonl` download up to 10,000 entries; `X-Next-Cursor` names the next ones. */
@@ -6418,7 +13448,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked";
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application";
                             actor: {
                                 id: string | null;
                                 /** @enum {unknown} */
@@ -6516,6 +13546,10 @@ export interface operations {
                         } | null;
                         limits: {
                             /** @description Null is no limit. */
+                            applications: number | null;
+                            /** @description Null is no limit. */
+                            experienceUsers: number | null;
+                            /** @description Null is no limit. */
                             members: number | null;
                             /** @description Null is no limit. */
                             projects: number | null;
@@ -6540,12 +13574,18 @@ export interface operations {
                                 name: string;
                             };
                             usage: {
+                                applications: number;
+                                /** @description People of all of its Experiences. */
+                                experienceUsers: number;
                                 members: number;
                                 projects: number;
                                 workspaces: number;
                             };
                         }[];
                         usage: {
+                            applications: number;
+                            /** @description People of all of its Experiences. */
+                            experienceUsers: number;
                             members: number;
                             projects: number;
                             workspaces: number;
@@ -6709,6 +13749,9 @@ export interface operations {
                                 name: string;
                             };
                             usage: {
+                                applications: number;
+                                /** @description People of all of its Experiences. */
+                                experienceUsers: number;
                                 members: number;
                                 projects: number;
                                 workspaces: number;
@@ -6777,11 +13820,15 @@ export interface operations {
                         dies: {
                             /** @description Agent tokens in force. */
                             agentTokens: number;
+                            applications: number;
                             customRoles: number;
+                            dashboards: number;
                             /** @description Invitations that are still open. */
                             invitations: number;
                             /** @description Memberships; the accounts stay. */
                             members: number;
+                            /** @description People of the Experiences of its applications. */
+                            people: number;
                             projects: number;
                             workspaces: number;
                         };
@@ -7388,7 +14435,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `last-owner`: An organization needs an owner */
+            /** @description `last-owner`: An organization needs an owner. `sso-not-ready`: Something is missing first */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7434,7 +14481,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            /** @description Roles on single projects and workspaces, as far as the caller may see these. */
+                            /** @description Roles on single projects, workspaces, applications and dashboards, as far as the caller may see these. */
                             grants: {
                                 id: string;
                                 role: {
@@ -7446,7 +14493,7 @@ export interface operations {
                                 scope: {
                                     id: string;
                                     /** @enum {unknown} */
-                                    kind: "project" | "workspace";
+                                    kind: "project" | "workspace" | "application" | "dashboard";
                                     name: string;
                                 };
                             }[];
@@ -7558,7 +14605,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `last-owner`: An organization needs an owner */
+            /** @description `last-owner`: An organization needs an owner. `sso-not-ready`: Something is missing first */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7604,7 +14651,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Roles on single projects and workspaces, as far as the caller may see these. */
+                        /** @description Roles on single projects, workspaces, applications and dashboards, as far as the caller may see these. */
                         grants: {
                             id: string;
                             role: {
@@ -7616,7 +14663,7 @@ export interface operations {
                             scope: {
                                 id: string;
                                 /** @enum {unknown} */
-                                kind: "project" | "workspace";
+                                kind: "project" | "workspace" | "application" | "dashboard";
                                 name: string;
                             };
                         }[];
@@ -7678,7 +14725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `last-owner`: An organization needs an owner */
+            /** @description `last-owner`: An organization needs an owner. `sso-not-ready`: Something is missing first */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7716,7 +14763,7 @@ export interface operations {
                     scope: {
                         id: string;
                         /** @enum {unknown} */
-                        kind: "project" | "workspace";
+                        kind: "project" | "workspace" | "application" | "dashboard";
                     };
                 };
             };
@@ -7739,7 +14786,7 @@ export interface operations {
                         scope: {
                             id: string;
                             /** @enum {unknown} */
-                            kind: "project" | "workspace";
+                            kind: "project" | "workspace" | "application" | "dashboard";
                             name: string;
                         };
                     };
@@ -7781,7 +14828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `grant-has-no-effect`: Owners and admins hold their role everywhere */
+            /** @description `grant-has-no-effect`: Owners and admins hold their role everywhere. `sso-not-ready`: Something is missing first */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8359,7 +15406,7 @@ export interface operations {
                         name: string;
                         organizationId: string;
                         /** @description What you may do here. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                         /**
                          * Format: date-time
                          * @description When it was changed last.
@@ -8860,7 +15907,7 @@ export interface operations {
                         name: string;
                         organizationId: string;
                         /** @description What you may do here. */
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                         projectId: string;
                         /**
                          * Format: date-time
@@ -9469,14 +16516,14 @@ export interface operations {
                             /** @description Members who have it in the organization. */
                             members: number;
                             name: string;
-                            permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                            permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                         }[];
                         permissions: {
                             description: string;
                             /** @enum {unknown} */
-                            name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke";
+                            name: "organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer";
                             /** @enum {unknown} */
-                            scope: "organization" | "project" | "workspace";
+                            scope: "organization" | "project" | "workspace" | "application" | "dashboard";
                         }[];
                     };
                 };
@@ -9534,7 +16581,7 @@ export interface operations {
                     /** @description Name of the role; no other role of the organization has it. */
                     name: string;
                     /** @description What the role allows. `organization.read` always belongs to it. */
-                    permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                    permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                 };
             };
         };
@@ -9552,7 +16599,7 @@ export interface operations {
                         /** @description Members who have it in the organization. */
                         members: number;
                         name: string;
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                     };
                 };
             };
@@ -9694,7 +16741,7 @@ export interface operations {
                     /** @description Name of the role; no other role of the organization has it. */
                     name?: string;
                     /** @description What the role allows. `organization.read` always belongs to it. */
-                    permissions?: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                    permissions?: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                 };
             };
         };
@@ -9712,7 +16759,7 @@ export interface operations {
                         /** @description Members who have it in the organization. */
                         members: number;
                         name: string;
-                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke")[];
+                        permissions: ("organization.read" | "organization.update" | "organization.delete" | "members.read" | "members.invite" | "members.update" | "members.remove" | "roles.read" | "roles.manage" | "grants.manage" | "access.check" | "mfa.manage" | "sso.manage" | "billing.read" | "billing.manage" | "audit.read" | "project.create" | "project.read" | "project.update" | "project.delete" | "project.deploy" | "workspace.create" | "workspace.read" | "workspace.update" | "workspace.delete" | "agents.read" | "agents.mint" | "agents.revoke" | "application.create" | "application.read" | "application.update" | "application.delete" | "application.transfer" | "experience.manage" | "experience-users.read" | "experience-users.manage" | "experience-users.check" | "dashboard.create" | "dashboard.read" | "dashboard.update" | "dashboard.delete" | "dashboard.share" | "dashboard.transfer")[];
                     };
                 };
             };
@@ -9818,8 +16865,15 @@ export interface operations {
                                 };
                             }[];
                             enforcement: {
+                                /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                                eligible: {
+                                    email: string;
+                                    firstName: string;
+                                    id: string;
+                                    lastName: string;
+                                }[];
                                 enforceAt: string | null;
-                                /** @description Owners who keep their other ways in. */
+                                /** @description Those of `eligible` who keep their other ways in, by their ids. */
                                 exemptions: string[];
                                 fallbackAfterDays: number | null;
                                 /** @enum {unknown} */
@@ -9863,7 +16917,7 @@ export interface operations {
                                 scopes: string[];
                                 tokenEndpoint: string;
                             } | null;
-                            organizationId: string;
+                            organizationId: string | null;
                             /** @description What to enter at the identity provider. */
                             ours: {
                                 acsUrl: string | null;
@@ -9871,6 +16925,7 @@ export interface operations {
                                 certificate: string | null;
                                 entityId: string | null;
                                 logoutUrl: string | null;
+                                postLogoutRedirectUri: string | null;
                                 redirectUri: string | null;
                             };
                             saml: {
@@ -10037,8 +17092,15 @@ export interface operations {
                             };
                         }[];
                         enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
                             enforceAt: string | null;
-                            /** @description Owners who keep their other ways in. */
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
                             exemptions: string[];
                             fallbackAfterDays: number | null;
                             /** @enum {unknown} */
@@ -10082,7 +17144,7 @@ export interface operations {
                             scopes: string[];
                             tokenEndpoint: string;
                         } | null;
-                        organizationId: string;
+                        organizationId: string | null;
                         /** @description What to enter at the identity provider. */
                         ours: {
                             acsUrl: string | null;
@@ -10090,6 +17152,7 @@ export interface operations {
                             certificate: string | null;
                             entityId: string | null;
                             logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
                             redirectUri: string | null;
                         };
                         saml: {
@@ -10237,8 +17300,15 @@ export interface operations {
                             };
                         }[];
                         enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
                             enforceAt: string | null;
-                            /** @description Owners who keep their other ways in. */
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
                             exemptions: string[];
                             fallbackAfterDays: number | null;
                             /** @enum {unknown} */
@@ -10282,7 +17352,7 @@ export interface operations {
                             scopes: string[];
                             tokenEndpoint: string;
                         } | null;
-                        organizationId: string;
+                        organizationId: string | null;
                         /** @description What to enter at the identity provider. */
                         ours: {
                             acsUrl: string | null;
@@ -10290,6 +17360,7 @@ export interface operations {
                             certificate: string | null;
                             entityId: string | null;
                             logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
                             redirectUri: string | null;
                         };
                         saml: {
@@ -10392,7 +17463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10515,8 +17586,15 @@ export interface operations {
                             };
                         }[];
                         enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
                             enforceAt: string | null;
-                            /** @description Owners who keep their other ways in. */
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
                             exemptions: string[];
                             fallbackAfterDays: number | null;
                             /** @enum {unknown} */
@@ -10560,7 +17638,7 @@ export interface operations {
                             scopes: string[];
                             tokenEndpoint: string;
                         } | null;
-                        organizationId: string;
+                        organizationId: string | null;
                         /** @description What to enter at the identity provider. */
                         ours: {
                             acsUrl: string | null;
@@ -10568,6 +17646,7 @@ export interface operations {
                             certificate: string | null;
                             entityId: string | null;
                             logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
                             redirectUri: string | null;
                         };
                         saml: {
@@ -10796,7 +17875,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10978,8 +18057,15 @@ export interface operations {
                             };
                         }[];
                         enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
                             enforceAt: string | null;
-                            /** @description Owners who keep their other ways in. */
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
                             exemptions: string[];
                             fallbackAfterDays: number | null;
                             /** @enum {unknown} */
@@ -11023,7 +18109,7 @@ export interface operations {
                             scopes: string[];
                             tokenEndpoint: string;
                         } | null;
-                        organizationId: string;
+                        organizationId: string | null;
                         /** @description What to enter at the identity provider. */
                         ours: {
                             acsUrl: string | null;
@@ -11031,6 +18117,7 @@ export interface operations {
                             certificate: string | null;
                             entityId: string | null;
                             logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
                             redirectUri: string | null;
                         };
                         saml: {
@@ -11275,8 +18362,15 @@ export interface operations {
                             };
                         }[];
                         enforcement: {
+                            /** @description Who may be exempt: the owners of the organization, or those who run the deployment. */
+                            eligible: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            }[];
                             enforceAt: string | null;
-                            /** @description Owners who keep their other ways in. */
+                            /** @description Those of `eligible` who keep their other ways in, by their ids. */
                             exemptions: string[];
                             fallbackAfterDays: number | null;
                             /** @enum {unknown} */
@@ -11320,7 +18414,7 @@ export interface operations {
                             scopes: string[];
                             tokenEndpoint: string;
                         } | null;
-                        organizationId: string;
+                        organizationId: string | null;
                         /** @description What to enter at the identity provider. */
                         ours: {
                             acsUrl: string | null;
@@ -11328,6 +18422,7 @@ export interface operations {
                             certificate: string | null;
                             entityId: string | null;
                             logoutUrl: string | null;
+                            postLogoutRedirectUri: string | null;
                             redirectUri: string | null;
                         };
                         saml: {
@@ -11411,6 +18506,150 @@ export interface operations {
             };
             /** @description `too-many-attempts`: Too many attempts */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSsoPeople: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                connectionId: string;
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When the person came in through it last.
+                             */
+                            lastSignInAt: string;
+                            /** @description The connection is the only way in; else the person has others. */
+                            managed: boolean;
+                            /**
+                             * Format: date-time
+                             * @description When the person came in through it first.
+                             */
+                            since: string;
+                            user: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseSsoPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                organizationId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `role-above-own`: Above your own role. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11542,7 +18781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential */
+            /** @description `wrong-credential`: Not with this kind of credential. `sign-in-method-off`: This way to sign in is not offered here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11613,7 +18852,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential */
+            /** @description `wrong-credential`: Not with this kind of credential. `sign-in-method-off`: This way to sign in is not offered here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11740,7 +18979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `registration-closed`: Registration is closed. `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential */
+            /** @description `registration-closed`: Registration is closed. `sign-in-method-off`: This way to sign in is not offered here. `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11977,7 +19216,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `confirm-elsewhere`: Confirm with your password. `email-taken`: This address has an account. `account-link-taken`: It belongs to another account here */
+            /** @description `confirm-elsewhere`: Confirm with your password. `email-taken`: This address has an account. `account-link-taken`: It belongs to another account here. `plan-limit-reached`: The plan allows no more */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12392,6 +19631,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Whose provider it is, as people know it. */
+                        connectionName: string | null;
                         /** @description Null when there is no such place. */
                         url: string | null;
                     };
@@ -12595,6 +19836,121 @@ export interface operations {
             };
         };
     };
+    getSharedDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Any characters. Length is counted in code points; limits are in getDeployment. */
+                    password?: string;
+                    /**
+                     * @description How far back it looks.
+                     * @default 30d
+                     * @enum {unknown}
+                     */
+                    period?: "24h" | "7d" | "30d" | "90d" | "365d";
+                    /** @description Of the link. */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        description: string | null;
+                        figures: {
+                            panels: {
+                                /** @enum {unknown} */
+                                panel: "sign-ins" | "active-users" | "factor-adoption" | "sessions-by-device" | "programs" | "members-by-role" | "experience-sign-ups" | "experience-sign-ins" | "experience-active-users";
+                                /** @description What is shown as it is now. */
+                                parts: {
+                                    id: string;
+                                    name: string;
+                                    value: number;
+                                }[];
+                                /** @description What is shown over time: a value for each of `times`. */
+                                series: {
+                                    /** @enum {unknown} */
+                                    metric: "sign-ins" | "failures" | "sign-ups" | "key-acts" | "agent-acts" | "active";
+                                    /** @description Null: of everything together; `others`: of what is too small, or not yours to see. */
+                                    of: {
+                                        id: string;
+                                        /** @enum {unknown} */
+                                        kind: "organization" | "application";
+                                        name: string;
+                                    } | "others" | null;
+                                    values: number[];
+                                }[];
+                                /** @description Each organization, or each application, for itself. Not for what is shown as it is now. */
+                                stacked: boolean;
+                            }[];
+                            /** @enum {unknown} */
+                            period: "24h" | "7d" | "30d" | "90d" | "365d";
+                            /** @enum {unknown} */
+                            step: "hour" | "day" | "week";
+                            times: string[];
+                        };
+                        name: string;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link-password-required`: This link has a password. `wrong-credential`: Not with this kind of credential */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     startGithubSignIn: {
         parameters: {
             query?: never;
@@ -12633,7 +19989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential */
+            /** @description `wrong-credential`: Not with this kind of credential. `sign-in-method-off`: This way to sign in is not offered here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13275,7 +20631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential */
+            /** @description `wrong-credential`: Not with this kind of credential. `sign-in-method-off`: This way to sign in is not offered here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13409,7 +20765,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `password-must-change`: Choose a new password. `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential */
+            /** @description `password-must-change`: Choose a new password. `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `sign-in-method-off`: This way to sign in is not offered here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13800,7 +21156,7 @@ export interface operations {
                         /** @description As it was given at the start. */
                         returnTo: string | null;
                     } | {
-                        changes: ("password-removed" | "authenticator-app-removed" | "passkeys-removed" | "recovery-codes-removed" | "github-disconnected" | "address-fixed" | "signed-out-elsewhere" | "joins-organization")[];
+                        changes: ("password-removed" | "authenticator-app-removed" | "passkeys-removed" | "recovery-codes-removed" | "github-disconnected" | "api-keys-held" | "address-fixed" | "signed-out-elsewhere" | "joins-organization")[];
                         connection: {
                             id: string;
                             name: string;
@@ -13812,7 +21168,7 @@ export interface operations {
                          */
                         next: "sso-notice";
                         organization: {
-                            id: string;
+                            id: string | null;
                             name: string;
                         };
                         /** @description As it was given at the start. */
@@ -13852,10 +21208,11 @@ export interface operations {
                          * @enum {string}
                          */
                         next: "sso-tested";
-                        organizationId: string;
+                        /** @description Null: a connection of the deployment. */
+                        organizationId: string | null;
                         refusal: {
                             /** @enum {unknown} */
-                            code: "switched-off" | "no-address" | "address-unverified" | "foreign-domain" | "managed-elsewhere" | "account-disabled" | "other-person" | "address-taken";
+                            code: "switched-off" | "no-address" | "address-unverified" | "foreign-domain" | "domain-missing" | "operator" | "above-voucher" | "last-way-back" | "own-proof-required" | "managed-elsewhere" | "account-disabled" | "other-person" | "address-taken";
                             detail: string;
                         } | null;
                         role: string | null;
@@ -13999,7 +21356,7 @@ export interface operations {
                         /** @description As it was given at the start. */
                         returnTo: string | null;
                     } | {
-                        changes: ("password-removed" | "authenticator-app-removed" | "passkeys-removed" | "recovery-codes-removed" | "github-disconnected" | "address-fixed" | "signed-out-elsewhere" | "joins-organization")[];
+                        changes: ("password-removed" | "authenticator-app-removed" | "passkeys-removed" | "recovery-codes-removed" | "github-disconnected" | "api-keys-held" | "address-fixed" | "signed-out-elsewhere" | "joins-organization")[];
                         connection: {
                             id: string;
                             name: string;
@@ -14011,7 +21368,7 @@ export interface operations {
                          */
                         next: "sso-notice";
                         organization: {
-                            id: string;
+                            id: string | null;
                             name: string;
                         };
                         /** @description As it was given at the start. */
@@ -14051,10 +21408,11 @@ export interface operations {
                          * @enum {string}
                          */
                         next: "sso-tested";
-                        organizationId: string;
+                        /** @description Null: a connection of the deployment. */
+                        organizationId: string | null;
                         refusal: {
                             /** @enum {unknown} */
-                            code: "switched-off" | "no-address" | "address-unverified" | "foreign-domain" | "managed-elsewhere" | "account-disabled" | "other-person" | "address-taken";
+                            code: "switched-off" | "no-address" | "address-unverified" | "foreign-domain" | "domain-missing" | "operator" | "above-voucher" | "last-way-back" | "own-proof-required" | "managed-elsewhere" | "account-disabled" | "other-person" | "address-taken";
                             detail: string;
                         } | null;
                         role: string | null;

@@ -70,6 +70,12 @@ const actors = {
   stranger: 'Somebody unknown',
 } as const
 
+/** Whoever had an account is known by its id only, once it is gone. */
+function actorName({ kind, id, name }: AuditEvent['actor']): string {
+  if (name !== null) return name
+  return kind === 'user' && id !== null ? 'A deleted account' : actors[kind]
+}
+
 function Entries({ items }: { items: AuditEvent[] }) {
   const names = useNames()
   return (
@@ -77,7 +83,7 @@ function Entries({ items }: { items: AuditEvent[] }) {
       items={items}
       title={(item) => (
         <p className={classes.sentence}>
-          <strong>{item.actor.name ?? actors[item.actor.kind]}</strong> {eventSentence(item, names)}{' '}
+          <strong>{actorName(item.actor)}</strong> {eventSentence(item, names)}{' '}
           {item.result === 'failure' && <Badge tone="warn">Refused</Badge>}
         </p>
       )}

@@ -40,7 +40,8 @@ const sentences: Partial<Record<AuditEvent['act'], Sentence>> = {
     `changed the role of ${names.person(target) ?? 'a former member'} from ${roleName(from, names)} to ${roleName(role, names)}`,
   'member.removed': ({ role }, names, target) =>
     `removed ${names.person(target) ?? 'a member'}, who was ${roleName(role, names)}`,
-  'member.left': ({ role }, names) => `left the organization as ${roleName(role, names)}`,
+  'member.left': ({ role, accountDeleted }, names) =>
+    `${accountDeleted ? 'deleted the account and ' : ''}left the organization as ${roleName(role, names)}`,
   'grant.set': ({ role, scopeId, scopeKind }, names, target) =>
     `gave ${names.person(target) ?? 'a former member'} the role ${roleName(role, names)} on ${placeName(scopeKind, scopeId, names)}`,
   'grant.removed': ({ role, scopeId, scopeKind }, names, target) =>

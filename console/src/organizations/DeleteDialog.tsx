@@ -7,7 +7,7 @@ import { Field } from '../design/Field.tsx'
 import { Notice } from '../design/Notice.tsx'
 import { Refusal } from './Refusal.tsx'
 
-export type Deletable = 'organization' | 'project' | 'workspace' | 'connection'
+export type Deletable = 'organization' | 'project' | 'workspace' | 'connection' | 'application' | 'dashboard'
 
 type DeleteDialogProps = {
   what: Deletable

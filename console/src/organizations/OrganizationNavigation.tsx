@@ -1,5 +1,7 @@
 import {
+  IconApps,
   IconCards,
+  IconChartHistogram,
   IconFolders,
   IconHelpCircle,
   IconHistory,
@@ -24,6 +26,14 @@ const base = '/organizations/$organizationId'
 const pages = [
   { to: `${base}/overview`, label: 'Overview', Icon: IconHome, needs: null },
   { to: `${base}/projects`, label: 'Projects', Icon: IconFolders, needs: null },
+  { to: `${base}/applications`, label: 'Applications', short: 'Apps', Icon: IconApps, needs: null },
+  {
+    to: `${base}/dashboards`,
+    label: 'Dashboards',
+    short: 'Charts',
+    Icon: IconChartHistogram,
+    needs: null,
+  },
   { to: `${base}/members`, label: 'Members', Icon: IconUsers, needs: 'members.read' },
   { to: `${base}/invitations`, label: 'Invitations', Icon: IconMailForward, needs: 'members.invite' },
   { to: `${base}/roles`, label: 'Roles', Icon: IconCards, needs: 'roles.read' },

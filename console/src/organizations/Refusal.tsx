@@ -1,20 +1,22 @@
 import { Link } from '@tanstack/react-router'
+import { use } from 'react'
 import { askForProof } from '../api/client.ts'
 import type { Problem } from '../api/problem.ts'
 import { Action } from '../design/Action.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
-import { useMay, useOrganization } from './current-organization.ts'
+import { CurrentOrganization, useMay, useOrganization } from './current-organization.ts'
 import { AskAdministrators } from './mfa-requirement/AskAdministrators.tsx'
 import { keepReturn } from './mfa-requirement/return-to-organization.ts'
 
 type RefusalProps = { problem: Problem | undefined; onRetry?: () => void }
 
-/** Why something of the organization was refused, and what would change that. */
+/** Why something of the organization, or of the personal space, was refused, and what would change that. */
 export function Refusal({ problem, onRetry }: RefusalProps) {
+  const organization = use(CurrentOrganization)
   if (!problem) return null
   return (
     <ProblemNotice problem={problem} {...(onRetry && problem.status !== 403 ? { onRetry } : {})}>
-      <WayOut problem={problem} onRetry={onRetry} />
+      {organization && <WayOut problem={problem} onRetry={onRetry} />}
     </ProblemNotice>
   )
 }

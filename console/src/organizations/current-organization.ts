@@ -24,7 +24,15 @@ export function useAct<Input = void, Answer = unknown>(
   act: (input: Input) => Promise<Answer>,
   onDone?: (answer: Answer, input: Input) => void,
 ) {
-  const { id } = useOrganization()
+  return useActIn(useOrganization().id, act, onDone)
+}
+
+/** The same in the organization with this id, whether or not the address names it. */
+export function useActIn<Input, Answer>(
+  id: string,
+  act: (input: Input) => Promise<Answer>,
+  onDone?: (answer: Answer, input: Input) => void,
+) {
   const queryClient = useQueryClient()
   const mutation = useMutation({
     mutationFn: act,

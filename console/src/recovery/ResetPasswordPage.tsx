@@ -8,6 +8,7 @@ import { CodeField, UsernameForManagers } from '../design/Field.tsx'
 import { useForm } from '../design/form.ts'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { focusFirstField } from '../design/page.ts'
+import { experience } from '../experience/place.ts'
 import { useFragmentToken } from '../sign-in/fragment-token.ts'
 import { LocalInboxLink } from '../sign-in/LocalInboxLink.tsx'
 import { navigate, PageLink, usePageState } from '../sign-in/navigation.tsx'
@@ -16,10 +17,12 @@ import { SignedOutFrame } from '../sign-in/SignedOutFrame.tsx'
 
 export function ResetPasswordPage() {
   const token = useFragmentToken()
-  return token ? <ResetByLink key={token} token={token} /> : <ResetByCode />
+  const isInvited = experience !== undefined && new URLSearchParams(location.search).has('invited')
+  return token ? <ResetByLink key={token} token={token} isInvited={isInvited} /> : <ResetByCode />
 }
 
-function ResetByLink({ token }: { token: string }) {
+/** From the mail of a recovery, or of whoever made an account for somebody: both choose a password. */
+function ResetByLink({ token, isInvited }: { token: string; isInvited: boolean }) {
   const { deployment } = useDeployment()
   const { form, field, problem, busy } = useForm({
     initial: { newPassword: '' },
@@ -27,17 +30,24 @@ function ResetByLink({ token }: { token: string }) {
     submit: ({ newPassword }) => reset({ token, newPassword }),
   })
   return (
-    <SignedOutFrame title="Choose a new password" lead="You will be signed out everywhere else.">
+    <SignedOutFrame
+      title={isInvited ? 'You are invited' : 'Choose a new password'}
+      lead={
+        isInvited
+          ? `Choose a password for ${experience?.name}, and your account is ready.`
+          : 'You will be signed out everywhere else.'
+      }
+    >
       <form {...form} className={controls.form}>
         <ResetProblem problem={problem} />
         <NewPasswordField
           {...field('newPassword')}
-          label="New password"
+          label={isInvited ? 'Password' : 'New password'}
           ownWords={[]}
           autoFocus={focusFirstField}
         />
         <Action type="submit" wide busy={busy}>
-          Set new password
+          {isInvited ? 'Set up my account' : 'Set new password'}
         </Action>
       </form>
     </SignedOutFrame>

@@ -10,6 +10,8 @@ import { useForm } from '../design/form.ts'
 import { Notice } from '../design/Notice.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { focusFirstField } from '../design/page.ts'
+import { pageAddress } from '../experience/place.ts'
+import { signInTarget } from '../sign-in/continue-sign-in.ts'
 import classes from '../sign-in/frame.module.css'
 import { LocalInboxLink } from '../sign-in/LocalInboxLink.tsx'
 import { PageLink, usePageState } from '../sign-in/navigation.tsx'
@@ -51,7 +53,7 @@ export function ConfirmByCode() {
 async function confirm({ code }: { code: string }): Promise<void> {
   await call(() => client.POST('/v1/registration/confirm', { body: { code: normalCode(code) } }))
   forgetForm()
-  location.assign('/account')
+  location.assign(pageAddress(signInTarget()))
   return new Promise(() => {})
 }
 

@@ -5,6 +5,8 @@ import { Action } from '../design/Action.tsx'
 import controls from '../design/controls.module.css'
 import { useForm } from '../design/form.ts'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
+import { pageAddress } from '../experience/place.ts'
+import { signInTarget } from '../sign-in/continue-sign-in.ts'
 import { PageLink } from '../sign-in/navigation.tsx'
 import { SignedOutFrame } from '../sign-in/SignedOutFrame.tsx'
 import { ConfirmElsewhere } from './ConfirmElsewhere.tsx'
@@ -48,6 +50,6 @@ export function ConfirmByLink({ token }: { token: string }) {
 async function confirm(body: Confirmation): Promise<void> {
   await call(() => client.POST('/v1/registration/confirm', { body }))
   forgetForm()
-  location.assign('/account')
+  location.assign(pageAddress(signInTarget()))
   return new Promise(() => {})
 }

@@ -5,6 +5,8 @@ import { asProblem, type Problem } from '../api/problem.ts'
 import { Notice } from '../design/Notice.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { dateAndTime } from '../design/time.ts'
+import { pageAddress } from '../experience/place.ts'
+import { signInTarget } from '../sign-in/continue-sign-in.ts'
 import { useFragmentToken } from '../sign-in/fragment-token.ts'
 import { GithubFirst } from '../sign-in/github/GithubAction.tsx'
 import { navigate, PageLink } from '../sign-in/navigation.tsx'
@@ -51,7 +53,7 @@ export function InvitationPage() {
 
 async function accept(values: RegistrationValues, invitation: string): Promise<void> {
   const answer = await call(() => client.POST('/v1/registration', { body: { ...values, invitation } }))
-  if (answer.next === 'done') return location.assign('/account')
+  if (answer.next === 'done') return location.assign(pageAddress(signInTarget()))
   keepForm(values)
   navigate('/confirm-email', { state: { email: answer.email, back: '/invitation' } })
 }

@@ -8,10 +8,12 @@ import { Action, LinkAction } from '../design/Action.tsx'
 import controls from '../design/controls.module.css'
 import { Dialog } from '../design/Dialog.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
+import { pageAddress, pagePath } from '../experience/place.ts'
 import { factorsQuery } from '../sign-in/factors-query.ts'
 import { leaveForGithub } from '../sign-in/github/leave-for-github.ts'
 import { supportsPasskeys } from '../sign-in/passkey/ceremony.ts'
 import { leaveForCompany } from '../sign-in/sso/leave-for-company.ts'
+import { useManager } from '../sign-in/sso/use-manager.ts'
 import { ProveByCode } from './ProveByCode.tsx'
 import { ProveByPasskey } from './ProveByPasskey.tsx'
 import { ProveByPassword } from './ProveByPassword.tsx'
@@ -25,12 +27,13 @@ export function FreshProofDialog({ answer }: { answer: Answer }) {
   const { data: factors, error, refetch } = useQuery({ ...factorsQuery, refetchOnMount: 'always' })
   const { data: profile } = useQuery(profileQuery)
   const management = profile?.managedBy
+  const manager = useManager(management?.organization)
   return (
     <Dialog title="Confirm it’s you" onClose={() => answer(false)}>
       {profile && management ? (
         <ProveByProvider
           name={management.connectionName}
-          why={`${management.organization.name} manages how you sign in, so sign in there once more.`}
+          why={`${manager.name} manages how you sign in, so sign in there once more.`}
           leave={() => leaveForCompany({ email: profile.email, returnTo: here(), again: true })}
           answer={answer}
           otherWays={null}
@@ -107,7 +110,7 @@ function ProveBy({ way, factors, answer, otherWays }: ProveByProps) {
   }
 }
 
-const here = () => location.pathname + location.search
+const here = () => pagePath() + location.search
 
 /** Neither a password nor a provider: the mailbox is all there is. */
 function ProveByMail({ answer }: { answer: Answer }) {
@@ -115,7 +118,7 @@ function ProveByMail({ answer }: { answer: Answer }) {
     <div className={controls.form}>
       <p>This account has nothing yet that could prove it. Set a password by mail, then sign in with it.</p>
       <div className={controls.actions}>
-        <a href="/forgot-password">Set a password by mail</a>
+        <a href={pageAddress('/forgot-password')}>Set a password by mail</a>
         <Action look="quiet" onClick={() => answer(false)}>
           Cancel
         </Action>

@@ -61,8 +61,8 @@ function WithoutLink() {
   return (
     <SignedOutFrame title="Stop a removal of second factors">
       <p>
-        Open the link in the mail that announced it. Or <a href="/sign-in?next=/account/security">sign in</a>{' '}
-        and stop it there.
+        Open the link in the mail that announced it. Or{' '}
+        <PageLink to="/sign-in?next=/account/security">sign in</PageLink> and stop it there.
       </p>
     </SignedOutFrame>
   )

@@ -1,5 +1,6 @@
 import type { Problem } from '../api/problem.ts'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
+import { pageAddress } from '../experience/place.ts'
 import { WaysOut } from '../organizations/mfa-requirement/WaysOut.tsx'
 import classes from './factors.module.css'
 
@@ -23,7 +24,8 @@ export function FactorRefusal({ problem }: { problem: Problem | undefined }) {
 }
 
 function Remedy({ action }: { action: string }) {
-  if (action === 'requestPasswordReset') return <a href="/forgot-password">Set a password by mail</a>
+  if (action === 'requestPasswordReset')
+    return <a href={pageAddress('/forgot-password')}>Set a password by mail</a>
   if (action === 'startPasskeyEnrolment') return <>Add another passkey or security key on this page.</>
   return <>Ask the people who run this service.</>
 }

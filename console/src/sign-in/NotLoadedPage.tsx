@@ -1,3 +1,4 @@
+import { pageAddress } from '../experience/place.ts'
 import { SignedOutFrame } from './SignedOutFrame.tsx'
 
 /** Part of the program did not arrive, and with it the sign-in that was under way. */
@@ -6,7 +7,7 @@ export function NotLoadedPage() {
     <SignedOutFrame title="This page did not load">
       <p role="alert">Check your connection, then begin again.</p>
       <p>
-        <a href="/sign-in">Go to the sign-in page</a>
+        <a href={pageAddress('/sign-in')}>Go to the sign-in page</a>
       </p>
     </SignedOutFrame>
   )

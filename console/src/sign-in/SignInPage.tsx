@@ -10,6 +10,7 @@ import { useForm } from '../design/form.ts'
 import { Notice } from '../design/Notice.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { focusFirstField } from '../design/page.ts'
+import { experience } from '../experience/place.ts'
 import { continueSignIn, signInTarget } from './continue-sign-in.ts'
 import classes from './frame.module.css'
 import { GithubAction } from './github/GithubAction.tsx'
@@ -20,7 +21,9 @@ import { usePasskeySignIn } from './passkey/use-passkey-sign-in.ts'
 import { SignedOutFrame } from './SignedOutFrame.tsx'
 import { ByCompany } from './sso/ByCompany.tsx'
 import { leaveForCompany } from './sso/leave-for-company.ts'
+import { SignedOutNotice } from './sso/SignedOutNotice.tsx'
 import { companyOf, useCompany } from './sso/use-company.ts'
+import { useIsOffered } from './use-is-offered.ts'
 
 export function SignInPage() {
   const { email, message } = usePageState()
@@ -44,24 +47,29 @@ export function SignInPage() {
   })
   const found = useCompany(values.email)
   const company = isOwnWay ? undefined : found
-  const passkey = usePasskeySignIn(busy)
+  const isPasswordOffered = useIsOffered('password')
+  const isPasskeyOffered = useIsOffered('passkey')
+  const passkey = usePasskeySignIn(busy || !isPasskeyOffered)
   const isProving = message === 'prove-account' && pendingLink() !== undefined
   return (
     <SignedOutFrame title="Sign in" aside={<NoAccount />}>
       {!problem && <Message message={message} isProving={isProving} />}
+      {!problem && <SignedOutNotice />}
       <form {...form} className={controls.form}>
         <SignInProblem
           problem={problem ?? passkey.problem ?? otherProblem}
           onCompany={found && isOwnWay ? () => setOwnWay(false) : undefined}
         />
-        <Field
-          {...field('email')}
-          label="E-mail"
-          type="email"
-          autoComplete="username webauthn"
-          inputMode="email"
-          autoFocus={focusFirstField && !email}
-        />
+        {(isPasswordOffered || !experience) && (
+          <Field
+            {...field('email')}
+            label="E-mail"
+            type="email"
+            autoComplete="username webauthn"
+            inputMode="email"
+            autoFocus={focusFirstField && !email}
+          />
+        )}
         {company ? (
           <ByCompany company={company} busy={busy} onOwnWay={() => setOwnWay(true)} />
         ) : (
@@ -93,22 +101,28 @@ type OwnWaysProps = {
 
 /** The ways that need nobody but the person and us, or GitHub. */
 function OwnWays({ password, email, busy, passkey, isGithubOffered, onProblem }: OwnWaysProps) {
+  const isPasswordOffered = useIsOffered('password')
+  const isPasskeyOffered = useIsOffered('passkey')
   return (
     <>
-      <div className={classes.withLink}>
-        <PasswordField {...password} label="Password" autoComplete="current-password" />
-        <div className={classes.atLabel}>
-          <PageLink to="/forgot-password" state={{ email }}>
-            Forgot password?
-          </PageLink>
-        </div>
-      </div>
-      <Action type="submit" wide busy={busy}>
-        Sign in
-      </Action>
+      {isPasswordOffered && (
+        <>
+          <div className={classes.withLink}>
+            <PasswordField {...password} label="Password" autoComplete="current-password" />
+            <div className={classes.atLabel}>
+              <PageLink to="/forgot-password" state={{ email }}>
+                Forgot password?
+              </PageLink>
+            </div>
+          </div>
+          <Action type="submit" wide busy={busy}>
+            Sign in
+          </Action>
+        </>
+      )}
       <div className={classes.otherWays}>
-        <p className={classes.or}>or</p>
-        {supportsPasskeys && (
+        {isPasswordOffered && <p className={classes.or}>or</p>}
+        {supportsPasskeys && isPasskeyOffered && (
           <Action look="quiet" wide busy={passkey.busy} onClick={() => passkey.signIn(email)}>
             Sign in with a passkey
           </Action>
@@ -193,7 +207,10 @@ function SignInProblem({ problem, onCompany }: SignInProblemProps) {
 function NoAccount() {
   const { deployment, problem } = useDeployment()
   if (!deployment && !problem) return null
-  if (deployment?.registration === 'closed') return <p>Accounts are by invitation here.</p>
+  if (deployment?.registration === 'closed') {
+    const isByInvitation = deployment.experience?.takesInvitations ?? true
+    return <p>{isByInvitation ? 'Accounts are by invitation here.' : 'No new accounts are made here.'}</p>
+  }
   return (
     <p>
       New here? <PageLink to="/register">Create an account</PageLink>

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { Backdrop } from '../design/Backdrop.tsx'
 import { Logo } from '../design/Logo.tsx'
 import { usePageTitle } from '../design/page.ts'
+import { Provider } from '../experience/Provider.tsx'
+import { experience, pageAddress } from '../experience/place.ts'
 import classes from './frame.module.css'
 
 type SignedOutFrameProps = {
@@ -20,9 +22,9 @@ export function SignedOutFrame({ title, lead, children, aside }: SignedOutFrameP
       <a className={classes.skip} href="#main">
         Skip to content
       </a>
-      <Backdrop />
+      {!experience && <Backdrop />}
       <header className={classes.header}>
-        <a className={classes.home} href="/">
+        <a className={classes.home} href={pageAddress('/')}>
           <Logo />
         </a>
       </header>
@@ -35,6 +37,7 @@ export function SignedOutFrame({ title, lead, children, aside }: SignedOutFrameP
           {children}
         </div>
         {aside && <div className={classes.aside}>{aside}</div>}
+        <Provider />
       </main>
     </div>
   )

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { call, client } from '../api/client.ts'
 import { asProblem, type Problem } from '../api/problem.ts'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
+import { pageAddress } from '../experience/place.ts'
 import { navigate } from './navigation.tsx'
 import { SignedOutFrame } from './SignedOutFrame.tsx'
 
@@ -10,7 +11,7 @@ export function StartPage() {
   const [problem, setProblem] = useState<Problem>()
   useEffect(() => {
     call(() => client.GET('/v1/session')).then(
-      () => location.replace('/account'),
+      () => location.replace(pageAddress('/account')),
       (error: unknown) => {
         const refused = asProblem(error)
         if (refused.status === 401) navigate('/sign-in', { replace: true })

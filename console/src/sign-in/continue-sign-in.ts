@@ -1,4 +1,6 @@
 import type { SignInAnswer } from '../api/answers.ts'
+import { pageAddress, pagePath } from '../experience/place.ts'
+import { waitingApplication } from '../experience/waiting-application.ts'
 import { fragmentToken, keepFragmentToken } from './fragment-token.ts'
 import { pendingLink } from './github/pending-link.ts'
 import { navigate, type PageState } from './navigation.tsx'
@@ -14,9 +16,9 @@ export async function continueSignIn(answer: SignInAnswer, email?: string): Prom
     case 'confirm-email':
       return navigate('/confirm-email', { state: { email: answer.email } })
     case 'second-factor': {
-      const isSecond = location.pathname === secondFactorPath
+      const isSecond = pagePath() === secondFactorPath
       // Whoever goes back finds the address still there; what a provider sent back is of no use twice.
-      const isUsedUp = isSecond || location.pathname.startsWith('/sign-in/')
+      const isUsedUp = isSecond || pagePath().startsWith('/sign-in/')
       if (!isUsedUp) history.replaceState(known, '')
       const step = { methods: answer.methods, until: Date.now() + attemptMilliseconds }
       return navigate(secondFactorPath + location.search, { state: { ...known, step }, replace: isUsedUp })
@@ -24,7 +26,7 @@ export async function continueSignIn(answer: SignInAnswer, email?: string): Prom
     case 'done':
       // The account that had to be proven for GitHub's sake may be the one that was just entered.
       if (pendingLink()) return navigate(`/sign-in/github${location.search}`, { replace: true })
-      location.assign(signInTarget())
+      location.assign(pageAddress(signInTarget()))
       // Busy until the account area is there.
       return new Promise(() => {})
     default:
@@ -34,9 +36,14 @@ export async function continueSignIn(answer: SignInAnswer, email?: string): Prom
 
 const secondFactorPath = '/second-factor'
 
-/** Where this sign-in leads: what the address of the page asks for, with the token of a mailed link. */
+/**
+ * Where this sign-in leads: what the address of the page asks for, with the token of a mailed link; else to the
+ * application that sent somebody here.
+ */
 export function signInTarget(): string {
-  return withToken(nextPath(location.search, location.origin), fragmentToken('/sign-in'))
+  const path = nextPath(location.search, location.origin)
+  if (path === '/account') return waitingApplication() ?? path
+  return withToken(path, fragmentToken('/sign-in'))
 }
 
 /** After a way over a provider: this page leads on to where the sign-in was meant to lead when it began. */

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { pagePath } from '../experience/place.ts'
 
 let taken = take()
 const listeners = new Set<() => void>()
@@ -16,13 +17,13 @@ export function useFragmentToken(): string | undefined {
 }
 
 /** @param path where the link led; a later page of the same sign-in may ask for the token of the first. */
-export function fragmentToken(path = location.pathname): string | undefined {
+export function fragmentToken(path = pagePath()): string | undefined {
   return taken.path === path ? taken.token : undefined
 }
 
 /** The whole fragment with which this page was opened, where it is not `token=…`. */
 export function openedWith(): string {
-  return taken.path === location.pathname ? taken.fragment : ''
+  return taken.path === pagePath() ? taken.fragment : ''
 }
 
 /** Puts back a token that went with a sign-in over a provider, which left this page. */
@@ -34,7 +35,7 @@ function take(): { path: string; fragment: string; token: string | undefined } {
   const fragment = location.hash.slice(1)
   const token = new URLSearchParams(fragment).get('token') ?? undefined
   if (location.hash) history.replaceState(history.state, '', location.pathname + location.search)
-  return { path: location.pathname, fragment, token }
+  return { path: pagePath(), fragment, token }
 }
 
 function subscribe(listener: () => void): () => void {

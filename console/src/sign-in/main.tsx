@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, StrictMode, Suspense, useEffect, useRef } from 'react'
 import { createRoot } from 'react-dom/client'
+import { AccountDeletedPage } from '../account/deletion/AccountDeletedPage.tsx'
 import { UndoEmailChangePage } from '../account/UndoEmailChangePage.tsx'
 import { loadDeployment } from '../api/deployment.ts'
 import { DesignProvider } from '../design/DesignProvider.tsx'
@@ -27,6 +28,14 @@ const PostToProviderPage = laterPage(
   async () => (await import('./sso/PostToProviderPage.tsx')).PostToProviderPage,
 )
 
+// Where applications send their people, who are those of an Experience.
+const ContinuePage = laterPage(async () => (await import('../experience/ContinuePage.tsx')).ContinuePage)
+
+// A dashboard with its charts, for whoever has a link to one.
+const SharedDashboardPage = laterPage(
+  async () => (await import('../dashboards/SharedDashboardPage.tsx')).SharedDashboardPage,
+)
+
 const pages = new Map<string, ComponentType>([
   ['/', StartPage],
   ['/sign-in', SignInPage],
@@ -42,6 +51,9 @@ const pages = new Map<string, ComponentType>([
   ['/reset-password', ResetPasswordPage],
   ['/undo-email-change', UndoEmailChangePage],
   ['/cancel-factor-reset', CancelFactorResetPage],
+  ['/continue', ContinuePage],
+  ['/account-deleted', AccountDeletedPage],
+  ['/shared-dashboard', SharedDashboardPage],
 ])
 
 function SignInSide() {

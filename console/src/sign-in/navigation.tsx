@@ -1,5 +1,6 @@
 import { type MouseEvent, type ReactNode, useSyncExternalStore } from 'react'
 import type { StepMethod } from '../api/answers.ts'
+import { pageAddress, pagePath } from '../experience/place.ts'
 
 /** What a page may hand to the next; it survives a reload and never holds a secret. */
 export type PageState = {
@@ -15,7 +16,7 @@ const listeners = new Set<() => void>()
 
 /** The path of the page; the few pages of the sign-in side need no router. */
 export function usePath(): string {
-  return useSyncExternalStore(subscribe, () => location.pathname)
+  return useSyncExternalStore(subscribe, pagePath)
 }
 
 export function usePageState(): PageState {
@@ -23,8 +24,9 @@ export function usePageState(): PageState {
 }
 
 export function navigate(path: string, options: { state?: PageState; replace?: boolean } = {}): void {
-  if (options.replace) history.replaceState(options.state ?? null, '', path)
-  else history.pushState(options.state ?? null, '', path)
+  const address = pageAddress(path)
+  if (options.replace) history.replaceState(options.state ?? null, '', address)
+  else history.pushState(options.state ?? null, '', address)
   window.scrollTo(0, 0)
   for (const listener of listeners) listener()
 }
@@ -39,7 +41,7 @@ export function PageLink({ to, state, onFollow, children }: PageLinkProps) {
     navigate(to, state ? { state } : {})
   }
   return (
-    <a href={to} onClick={follow}>
+    <a href={pageAddress(to)} onClick={follow}>
       {children}
     </a>
   )

@@ -1,4 +1,4 @@
-/** Where to go after signing in: a path of the account area or an invitation, whatever the address of this page asks for. */
+/** Where to go after signing in: a path of the account area, an invitation or an application, whatever the address of this page asks for. */
 export function nextPath(search: string, origin: string): string {
   const asked = new URLSearchParams(search).get('next')
   return splitPath(asked, origin).path
@@ -9,7 +9,9 @@ export function splitPath(asked: string | null, origin: string): { path: string;
   const elsewhere = { path: '/account', token: undefined }
   if (!asked || !URL.canParse(asked, origin)) return elsewhere
   const url = new URL(asked, origin)
-  const isOwn = url.origin === origin && /^\/(account|organizations|join)(\/|$)/.test(url.pathname)
+  const isOwn =
+    url.origin === origin &&
+    /^\/(account|organizations|applications|dashboards|operator|join|continue)(\/|$)/.test(url.pathname)
   if (!isOwn) return elsewhere
   const token = new URLSearchParams(url.hash.slice(1)).get('token') ?? undefined
   return { path: url.pathname + url.search, token }

@@ -61,7 +61,7 @@ describe('a mailed link', { concurrency: 3 }, () => {
       // Nothing of the link stays where others could read it.
       assert.equal(page.url(), `${server.baseUrl}/confirm-email`)
     }
-    await page.waitForLoadState('networkidle')
+    await visit.settle()
     assert.deepEqual(written, [])
     assert.equal((await page.request.get('/v1/session')).status(), 401)
 

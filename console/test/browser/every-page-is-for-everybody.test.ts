@@ -5,7 +5,8 @@ import { asBrowser, fetchTransport } from '../../../server/test/support/http-cli
 import { linkIn } from '../../../server/test/support/mail.ts'
 import { goodPassword, newcomer, type Person } from '../../../server/test/support/people.ts'
 import { type ServerProcess, startServerProcess } from '../../../server/test/support/server-process.ts'
-import { scrollsSideways, startBrowser, type TestBrowser, type Visit, widths } from '../support/browser.ts'
+import { startBrowser, type TestBrowser, type Visit } from '../support/browser.ts'
+import { expectForEverybody } from '../support/for-everybody.ts'
 import {
   accountOn,
   enterWith,
@@ -93,7 +94,7 @@ const fromInside: Sight[] = [
   { path: '/account/no-such-page', heading: 'Page not found' },
 ]
 
-describe('light and wide, dark and narrow, everybody can use', { concurrency: 3 }, () => {
+describe('light and wide, dark and narrow, everybody can use', () => {
   let browser: TestBrowser
   let server: ServerProcess
   let person: Person
@@ -111,19 +112,23 @@ describe('light and wide, dark and narrow, everybody can use', { concurrency: 3 
     return visit
   }
 
-  for (const sight of fromOutside) {
-    it(nameOf(sight), async () => {
-      await using visit = await browser.visit(server)
-      await show(visit.page, sight)
-      await expectForEverybody(visit)
-    })
-  }
+  for (const [who, sights, open] of [
+    ['who is outside', fromOutside, () => browser.visit(server)],
+    ['who is inside', fromInside, enter],
+  ] as const) {
+    describe(who, () => {
+      let visit: Visit
+      before(async () => {
+        visit = await open()
+      })
+      after(() => visit[Symbol.asyncDispose]())
 
-  for (const sight of fromInside) {
-    it(nameOf(sight), async () => {
-      await using visit = await enter()
-      await show(visit.page, sight)
-      await expectForEverybody(visit)
+      for (const sight of sights) {
+        it(nameOf(sight), async () => {
+          await show(visit.page, sight)
+          await expectForEverybody(visit, nameOf(sight))
+        })
+      }
     })
   }
 
@@ -137,8 +142,8 @@ describe('light and wide, dark and narrow, everybody can use', { concurrency: 3 
     assert.ok(paths.includes('/account/profile'), String(paths))
     for (const path of paths.filter((each) => !fromInside.some((sight) => sight.path === each))) {
       await page.goto(path)
-      await page.waitForLoadState('networkidle')
-      await expectForEverybody(visit)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await expectForEverybody(visit, path)
     }
   })
 
@@ -146,7 +151,7 @@ describe('light and wide, dark and narrow, everybody can use', { concurrency: 3 
     await using visit = await browser.visit(server)
     const link = /First operator:\s+(\S+)/.exec(server.output())?.[1] ?? ''
     await show(visit.page, { path: link, heading: 'You are invited' })
-    await expectForEverybody(visit)
+    await expectForEverybody(visit, 'an invitation')
   })
 
   it('the link of a mail that is read in another browser, and its two ways on', async () => {
@@ -157,13 +162,13 @@ describe('light and wide, dark and narrow, everybody can use', { concurrency: 3 
     const { page } = visit
     await page.goto(linkIn(mail, '/confirm-email#token='))
     await seeHeading(page, 'Confirm your address')
-    await expectForEverybody(visit)
+    await expectForEverybody(visit, 'confirm')
     await press(page, 'Confirm my address')
     await seeHeading(page, 'Is this account yours?')
-    await expectForEverybody(visit)
+    await expectForEverybody(visit, 'confirm elsewhere')
     await page.getByText('Choose a new password').click()
     await page.getByLabel('New password').waitFor()
-    await expectForEverybody(visit)
+    await expectForEverybody(visit, 'confirm with a new password')
   })
 
   it('the question for a fresh proof, and the address that waits for its code', async () => {
@@ -177,11 +182,11 @@ describe('light and wide, dark and narrow, everybody can use', { concurrency: 3 
     await press(page, 'Send the message')
     const dialog = page.getByRole('dialog')
     await dialog.waitFor()
-    await expectForEverybody(visit)
+    await expectForEverybody(visit, 'proof')
     await dialog.getByLabel('Password', { exact: true }).fill(changing.password)
     await dialog.getByRole('button', { name: 'Continue' }).click()
     await seeText(page, 'Confirm the new address')
-    await expectForEverybody(visit)
+    await expectForEverybody(visit, 'new address')
   })
 })
 
@@ -191,16 +196,16 @@ describe('the inbox of local mode', () => {
     await using server = await startServerProcess()
     await using visit = await browser.visit(server)
     await show(visit.page, { path: '/local/inbox', heading: 'Inbox' })
-    await expectForEverybody(visit)
+    await expectForEverybody(visit, 'inbox empty')
     // Not looked at meanwhile, because it loads itself again.
     await visit.page.goto('about:blank')
     const { email } = await accountOn(server)
     await waitUntilAllIsSent(server, (mail) => mail.to === email)
     await show(visit.page, { path: '/local/inbox', heading: 'Inbox' })
-    await expectForEverybody(visit)
+    await expectForEverybody(visit, 'inbox')
     const mail = await mailTo(server, email, { template: 'confirm-registration' })
     await show(visit.page, { path: `/local/inbox?mail=${mail.id}`, heading: 'Inbox' })
-    await expectForEverybody(visit)
+    await expectForEverybody(visit, 'inbox with a mail')
   })
 })
 
@@ -209,32 +214,9 @@ function nameOf({ path, after: event }: Sight): string {
 }
 
 async function show(page: Page, { path, heading, steps }: Sight): Promise<void> {
+  // An address that differs in its fragment only would not be loaded.
+  await page.goto('about:blank')
   await page.goto(path)
   await seeHeading(page, heading)
   await steps?.(page)
-}
-
-/** Looks at what is there now in two ways which between them cover colours, layouts and themes. */
-async function expectForEverybody(visit: Visit): Promise<void> {
-  const { page } = visit
-  for (const [width, colorScheme] of [
-    [widths.desktop, 'light'],
-    [widths.phone, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 })
-    await page.emulateMedia({ colorScheme })
-    await seeNewColours(page)
-    const seen = { width, colorScheme, scrollsSideways: await scrollsSideways(page), axe: await visit.axe() }
-    assert.deepEqual(seen, { width, colorScheme, scrollsSideways: false, axe: [] })
-  }
-  assert.deepEqual(visit.faults, [])
-}
-
-/** Colours change in steps of a frame each, also where motion is reduced: an element in between has those of neither theme. */
-async function seeNewColours(page: Page): Promise<void> {
-  await page.evaluate(`(async () => {
-    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn))
-    do for (let frames = 0; frames < 2; frames++) await frame()
-    while (document.getAnimations().some((each) => each instanceof CSSTransition))
-  })()`)
 }

@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'node:test'
 import { codeIn } from '../../../server/test/support/mail.ts'
 import { arriveAt, enrolApp, passPassword, registerHolder, visitAs } from '../support/account-holder.ts'
 import { appCode } from '../support/authenticator-app.ts'
-import { scrollsSideways, startBrowser, type TestBrowser, type Visit, widths } from '../support/browser.ts'
+import { startBrowser, type TestBrowser, type Visit } from '../support/browser.ts'
+import { expectForEverybody } from '../support/for-everybody.ts'
 import {
   accountByGithub,
   answerAtGithub,
@@ -311,63 +312,52 @@ describe('GitHub in the browser', () => {
     })
   })
 
-  for (const look of [
-    { colorScheme: 'light', width: widths.desktop },
-    { colorScheme: 'dark', width: widths.phone },
-  ] as const) {
-    describe(`every state, ${look.colorScheme}, ${look.width} wide,`, () => {
-      const assertGood = async (visit: Visit) => {
-        await becomes(visit.page, 'document.getAnimations().every((each) => each.playState !== "running")')
-        assert.deepEqual(await visit.axe(), [])
-        assert.equal(await scrollsSideways(visit.page), false)
-      }
-
-      it('is for everybody on the sign-in side', async () => {
-        const holder = await registerHolder(baseUrl)
-        await using visit = await browser.visit({ baseUrl, ...look })
-        const { page } = visit
-        await page.goto('/sign-in')
-        await page.getByRole('button', { name: 'Continue with GitHub' }).waitFor()
-        await assertGood(visit)
-        await page.goto('/register')
-        await page.getByRole('button', { name: 'Continue with GitHub' }).waitFor()
-        await assertGood(visit)
-        await continueWithGithub(visit, githubUser(side))
-        await seeHeading(page, 'Create your account')
-        await fieldOf(page, 'Password').waitFor()
-        await assertGood(visit)
-        await continueWithGithub(visit, githubUser(side, { email: holder.email }))
-        await seeHeading(page, 'You have an account already')
-        await assertGood(visit)
-        await press(page, 'Sign in to connect GitHub')
-        await seeText(page, 'Then GitHub is connected to it.')
-        await assertGood(visit)
-        await passPassword(visit, holder)
-        await seeHeading(page, 'GitHub is connected')
-        await assertGood(visit)
-        await page.goto('/sign-in/github?error=access_denied&state=lks_nonsense')
-        await page.getByRole('button', { name: 'Try again with GitHub' }).waitFor()
-        await assertGood(visit)
-      })
-
-      it('is for everybody in the account', async () => {
-        const owner = await accountByGithub(side)
-        await using visit = await visitAs(browser, { ...owner, password: '' }, { baseUrl, ...look })
-        const { page } = visit
-        await page.goto('/account/security')
-        await press(page, 'Disconnect GitHub')
-        await page.getByRole('dialog', { name: 'GitHub is your only way in' }).waitFor()
-        await assertGood(visit)
-        await page.keyboard.press('Escape')
-        await page.goto('/account/password')
-        await page.getByLabel('New password').fill(password)
-        letProofGrowOld(side.server, owner)
-        await press(page, 'Set password')
-        await page.getByRole('button', { name: 'Sign in with GitHub' }).waitFor()
-        await assertGood(visit)
-      })
+  describe('every state', () => {
+    it('is for everybody on the sign-in side', async () => {
+      const holder = await registerHolder(baseUrl)
+      await using visit = await browser.visit({ baseUrl })
+      const { page } = visit
+      await page.goto('/sign-in')
+      await page.getByRole('button', { name: 'Continue with GitHub' }).waitFor()
+      await expectForEverybody(visit, 'github-sign-in')
+      await page.goto('/register')
+      await page.getByRole('button', { name: 'Continue with GitHub' }).waitFor()
+      await expectForEverybody(visit, 'github-register')
+      await continueWithGithub(visit, githubUser(side))
+      await seeHeading(page, 'Create your account')
+      await fieldOf(page, 'Password').waitFor()
+      await expectForEverybody(visit, 'github-registration')
+      await continueWithGithub(visit, githubUser(side, { email: holder.email }))
+      await seeHeading(page, 'You have an account already')
+      await expectForEverybody(visit, 'github-proof')
+      await press(page, 'Sign in to connect GitHub')
+      await seeText(page, 'Then GitHub is connected to it.')
+      await expectForEverybody(visit, 'github-prove')
+      await passPassword(visit, holder)
+      await seeHeading(page, 'GitHub is connected')
+      await expectForEverybody(visit, 'github-connected')
+      await page.goto('/sign-in/github?error=access_denied&state=lks_nonsense')
+      await page.getByRole('button', { name: 'Try again with GitHub' }).waitFor()
+      await expectForEverybody(visit, 'github-refused')
     })
-  }
+
+    it('is for everybody in the account', async () => {
+      const owner = await accountByGithub(side)
+      await using visit = await visitAs(browser, { ...owner, password: '' }, { baseUrl })
+      const { page } = visit
+      await page.goto('/account/security')
+      await press(page, 'Disconnect GitHub')
+      await page.getByRole('dialog', { name: 'GitHub is your only way in' }).waitFor()
+      await expectForEverybody(visit, 'github-guard')
+      await page.keyboard.press('Escape')
+      await page.goto('/account/password')
+      await page.getByLabel('New password').fill(password)
+      letProofGrowOld(side.server, owner)
+      await press(page, 'Set password')
+      await page.getByRole('button', { name: 'Sign in with GitHub' }).waitFor()
+      await expectForEverybody(visit, 'github-proving')
+    })
+  })
 
   it('needs no mouse', async () => {
     const user = githubUser(side)

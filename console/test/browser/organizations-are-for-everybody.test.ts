@@ -3,7 +3,8 @@ import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type ServerProcess, startServerProcess } from '../../../server/test/support/server-process.ts'
 import { type AccountHolder, registerHolder, visitAs } from '../support/account-holder.ts'
-import { scrollsSideways, startBrowser, type TestBrowser, widths } from '../support/browser.ts'
+import { startBrowser, type TestBrowser, type Visit } from '../support/browser.ts'
+import { obstaclesIn } from '../support/for-everybody.ts'
 import { press, seeHeading, seeText } from '../support/in-browser.ts'
 import {
   createProject,
@@ -159,70 +160,48 @@ describe('the pages of an organization', { timeout: 300_000 }, () => {
     await server[Symbol.asyncDispose]()
   })
 
-  for (const [colorScheme, width] of [
-    ['light', widths.desktop],
-    ['dark', widths.phone],
-  ] as const) {
-    it(`are readable and within reach, ${colorScheme}, ${width} wide`, async () => {
-      await using visit = await visitAs(browser, founded.owner, {
-        baseUrl: server.baseUrl,
-        width,
-        colorScheme,
-      })
-      const { page } = visit
-      const findings: string[] = []
-      for (const sight of sights) {
-        await page.goto(`/organizations/${founded.organizationId}/${sight.path}`)
-        await seeHeading(page, sight.heading)
-        await page.waitForLoadState('networkidle')
-        await sight.steps?.(page)
-        await visit.screenshot(`organization-${sight.name}-${colorScheme}-${width}`)
-        const found = await visit.axe()
-        if (await scrollsSideways(page)) found.push('scrolls sideways')
-        findings.push(...found.map((finding) => `${sight.name}: ${finding}`))
-      }
-      assert.deepEqual(findings, [])
-      assert.deepEqual(visit.faults, [])
-    })
+  it('are readable and within reach', async () => {
+    await using visit = await visitAs(browser, founded.owner, { baseUrl: server.baseUrl })
+    const { page } = visit
+    const obstacles: string[] = []
+    for (const sight of sights) {
+      await page.goto(`/organizations/${founded.organizationId}/${sight.path}`)
+      await seeHeading(page, sight.heading)
+      await visit.settle()
+      await sight.steps?.(page)
+      obstacles.push(...(await obstaclesIn(visit, `organization-${sight.name}`)))
+    }
+    assert.deepEqual([...obstacles, ...visit.faults], [])
+  })
 
-    it(`list organizations and answer invitations, ${colorScheme}, ${width} wide`, async () => {
-      const person = await registerHolder(server.baseUrl)
-      await inviteTo(founded, person.email, 'collaborator')
-      const token = await invitationToken(server.baseUrl, person.email)
-      await using inside = await visitAs(browser, person, { baseUrl: server.baseUrl, width, colorScheme })
-      await using outside = await browser.visit({ baseUrl: server.baseUrl, width, colorScheme })
-      const findings: string[] = []
-      const lookAt = async (visit: typeof inside, path: string, heading: string, name: string) => {
-        await visit.page.goto(path)
-        await seeHeading(visit.page, heading)
-        await visit.page.waitForLoadState('networkidle')
-        await visit.screenshot(`organization-${name}-${colorScheme}-${width}`)
-        findings.push(...(await visit.axe()))
-        if (await scrollsSideways(visit.page)) findings.push(`${name} scrolls sideways`)
-      }
-      await lookAt(inside, '/account/organizations', 'Organizations', 'list')
-      await lookAt(inside, `/join#token=${token}`, 'Join Lagoon Works', 'join-same')
-      await lookAt(outside, `/join#token=${token}`, 'Join Lagoon Works', 'join-signed-out')
-      await press(outside.page, /I am new here/)
-      await outside.screenshot(`organization-join-new-${colorScheme}-${width}`)
-      findings.push(...(await outside.axe()))
-      await lookAt(outside, '/join', 'Your invitation', 'join-bare')
-      await lookAt(outside, '/join#token=lki_nonsense', 'This invitation no longer works', 'join-dead')
-      await using other = await visitAs(browser, guest, { baseUrl: server.baseUrl, width, colorScheme })
-      await lookAt(other, `/join#token=${token}`, 'Join Lagoon Works', 'join-other')
-      await lookAt(
-        other,
-        `/organizations/${founded.organizationId}/overview`,
-        'Lagoon Works',
-        'overview-viewer',
-      )
-      await lookAt(other, `/organizations/${founded.organizationId}/audit`, 'Audit log', 'audit-refused')
-      await lookAt(other, '/organizations/org_00000000000000000000000000/overview', 'Nothing here', 'foreign')
-      await other.page.getByRole('button', { name: /Acting as/ }).click()
-      await other.screenshot(`organization-switcher-${colorScheme}-${width}`)
-      findings.push(...(await other.axe()))
-      assert.deepEqual(findings, [])
-      assert.deepEqual([...inside.faults, ...outside.faults, ...other.faults], [])
-    })
-  }
+  it('list organizations and answer invitations', async () => {
+    const { baseUrl } = server
+    const person = await registerHolder(baseUrl)
+    await inviteTo(founded, person.email, 'collaborator')
+    const token = await invitationToken(baseUrl, person.email)
+    const obstacles: string[] = []
+    const lookAt = async (visit: Visit, path: string, heading: string, name: string) => {
+      await visit.page.goto(path)
+      await seeHeading(visit.page, heading)
+      obstacles.push(...(await obstaclesIn(visit, `organization-${name}`)))
+    }
+    await using inside = await visitAs(browser, person, { baseUrl })
+    await lookAt(inside, '/account/organizations', 'Organizations', 'list')
+    await lookAt(inside, `/join#token=${token}`, 'Join Lagoon Works', 'join-same')
+    await using outside = await browser.visit({ baseUrl })
+    await lookAt(outside, `/join#token=${token}`, 'Join Lagoon Works', 'join-signed-out')
+    await press(outside.page, /I am new here/)
+    obstacles.push(...(await obstaclesIn(outside, 'organization-join-new')))
+    await lookAt(outside, '/join', 'Your invitation', 'join-bare')
+    await lookAt(outside, '/join#token=lki_nonsense', 'This invitation no longer works', 'join-dead')
+    await using other = await visitAs(browser, guest, { baseUrl })
+    const of = `/organizations/${founded.organizationId}`
+    await lookAt(other, `/join#token=${token}`, 'Join Lagoon Works', 'join-other')
+    await lookAt(other, `${of}/overview`, 'Lagoon Works', 'overview-viewer')
+    await lookAt(other, `${of}/audit`, 'Audit log', 'audit-refused')
+    await lookAt(other, '/organizations/org_00000000000000000000000000/overview', 'Nothing here', 'foreign')
+    await other.page.getByRole('button', { name: /Acting as/ }).click()
+    obstacles.push(...(await obstaclesIn(other, 'organization-switcher')))
+    assert.deepEqual([...obstacles, ...inside.faults, ...outside.faults, ...other.faults], [])
+  })
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { type Engine, eachEngine } from '../../../server/test/support/each-engine.ts'
+import type { Engine } from '../../../server/test/support/each-engine.ts'
 import { type ServerProcess, startServerProcess } from '../../../server/test/support/server-process.ts'
 import {
   type AccountHolder,
@@ -16,6 +16,7 @@ import { appCode, untilStepIsYoung } from '../support/authenticator-app.ts'
 import { startBrowser, type TestBrowser } from '../support/browser.ts'
 import { fillIn, press, seeHeading, seeText } from '../support/in-browser.ts'
 import { inboxPage, mailTo } from '../support/inbox.ts'
+import { onJourneyEngine } from '../support/journey-engines.ts'
 import {
   createProject,
   type Founded,
@@ -96,7 +97,7 @@ function runOn(engine: Engine): void {
   })
 }
 
-eachEngine((engine) => {
+onJourneyEngine('postgres', (engine) => {
   describe('organizations in the browser, from the first day', { timeout: 120_000 }, () => {
     runOn(engine)
 

@@ -13,7 +13,8 @@ import {
   signInElsewhere,
   visitAs,
 } from '../support/account-holder.ts'
-import { scrollsSideways, startBrowser, type TestBrowser, type Visit, widths } from '../support/browser.ts'
+import { startBrowser, type TestBrowser } from '../support/browser.ts'
+import { expectForEverybody } from '../support/for-everybody.ts'
 import { addAuthenticator } from '../support/virtual-authenticator.ts'
 
 const commandLine = fileURLToPath(new URL('../../../server/src/cli/latchkey.ts', import.meta.url))
@@ -22,11 +23,6 @@ let server: ServerProcess
 let browser: TestBrowser
 /** Has everything: an app, codes, a passkey that signs in alone and a key that does not. */
 let holder: AccountHolder
-
-const looks = [
-  { colorScheme: 'light', width: widths.phone },
-  { colorScheme: 'dark', width: widths.desktop },
-] as const
 
 describe('second factors are for everybody', () => {
   before(async () => {
@@ -55,77 +51,70 @@ describe('second factors are for everybody', () => {
     await server[Symbol.asyncDispose]()
   })
 
-  for (const look of looks) {
-    describe(`every page and step, ${look.colorScheme}, ${look.width} wide,`, () => {
-      const assertGood = async (visit: Visit) => {
-        assert.deepEqual(await visit.axe(), [])
-        assert.equal(await scrollsSideways(visit.page), false)
-      }
-
-      it('is without fault on the account page, in its dialogs and in the rehearsal of a loss', async () => {
-        const baseUrl = server.baseUrl
-        await using visit = await visitAs(browser, holder, { baseUrl, ...look })
-        const { page } = visit
-        await page.goto('/account/security')
-        await page.getByRole('button', { name: 'Rename Blue key' }).click()
-        for (const name of ['Laptop', 'Blue key', 'Authenticator app', 'Recovery codes'])
-          await page.getByRole('checkbox', { name, exact: true }).check()
-        await page.getByText('You would be locked out.').waitFor()
-        await assertGood(visit)
-        await page.getByRole('button', { name: 'Remove Laptop' }).click()
-        await assertGood(visit)
-        await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
-        await page.getByRole('button', { name: 'Move to another phone' }).click()
-        await page.getByRole('dialog', { name: 'Set up an authenticator app' }).waitFor()
-        await assertGood(visit)
-        assert.deepEqual(visit.faults, [])
-      })
-
-      it('is without fault at the steps of a sign-in', async () => {
-        await using visit = await browser.visit({ baseUrl: server.baseUrl, ...look })
-        const { page } = visit
-        await page.goto('/sign-in')
-        await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor()
-        await assertGood(visit)
-        await passPassword(visit, holder)
-        await page.getByRole('heading', { name: 'Use your passkey' }).waitFor()
-        await assertGood(visit)
-        await page.getByRole('button', { name: 'Recovery code' }).click()
-        await page.getByLabel('Recovery code').waitFor()
-        await assertGood(visit)
-        await page.getByRole('button', { name: 'Code of the authenticator app' }).click()
-        await page.getByLabel('6-digit code').fill('000000')
-        await page.getByText('This code is wrong').waitFor()
-        await assertGood(visit)
-        await page.goto('/cancel-factor-reset')
-        await page.getByRole('heading', { name: 'Stop a removal' }).waitFor()
-        await assertGood(visit)
-        assert.deepEqual(visit.faults, [])
-      })
-
-      it('is without fault while a fresh proof is asked for, and shows new recovery codes', async () => {
-        const baseUrl = server.baseUrl
-        const other = await registerHolder(baseUrl)
-        const { recoveryCodes } = await enrolApp(await signInElsewhere(other, baseUrl))
-        await using visit = await visitAs(browser, other, { baseUrl, ...look })
-        const { page } = visit
-        await page.goto('/account/security')
-        await page.getByRole('button', { name: 'Make new codes' }).click()
-        await page.getByRole('dialog').getByRole('button', { name: 'Make new codes' }).click()
-        const proof = page.getByRole('dialog', { name: 'Confirm it’s you' })
-        await proof.getByLabel('6-digit code').waitFor()
-        await assertGood(visit)
-        await proof.getByRole('button', { name: 'Use a recovery code' }).click()
-        await proof.getByRole('textbox', { name: 'Password' }).fill(other.password)
-        await proof.getByLabel('Recovery code').fill(recoveryCodes[0] ?? '')
-        await proof.getByRole('button', { name: 'Continue' }).click()
-        const codes = page.getByRole('dialog', { name: 'Keep your recovery codes' })
-        await codes.getByRole('button', { name: 'Done' }).click()
-        await codes.getByText('Keep them first').waitFor()
-        await assertGood(visit)
-      })
+  describe('every page and step', () => {
+    it('is without fault on the account page, in its dialogs and in the rehearsal of a loss', async () => {
+      const baseUrl = server.baseUrl
+      await using visit = await visitAs(browser, holder, { baseUrl })
+      const { page } = visit
+      await page.goto('/account/security')
+      await page.getByRole('button', { name: 'Rename Blue key' }).click()
+      for (const name of ['Laptop', 'Blue key', 'Authenticator app', 'Recovery codes'])
+        await page.getByRole('checkbox', { name, exact: true }).check()
+      await page.getByText('You would be locked out.').waitFor()
+      await expectForEverybody(visit, 'second-factors-lost')
+      await page.getByRole('button', { name: 'Remove Laptop' }).click()
+      await expectForEverybody(visit, 'second-factors-removal')
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+      await page.getByRole('button', { name: 'Move to another phone' }).click()
+      await page.getByRole('dialog', { name: 'Set up an authenticator app' }).waitFor()
+      await expectForEverybody(visit, 'second-factors-app')
+      assert.deepEqual(visit.faults, [])
     })
-  }
+
+    it('is without fault at the steps of a sign-in', async () => {
+      await using visit = await browser.visit({ baseUrl: server.baseUrl })
+      const { page } = visit
+      await page.goto('/sign-in')
+      await page.getByRole('button', { name: 'Sign in with a passkey' }).waitFor()
+      await expectForEverybody(visit, 'second-factors-sign-in')
+      await passPassword(visit, holder)
+      await page.getByRole('heading', { name: 'Use your passkey' }).waitFor()
+      await expectForEverybody(visit, 'second-factors-passkey')
+      await page.getByRole('button', { name: 'Recovery code' }).click()
+      await page.getByLabel('Recovery code').waitFor()
+      await expectForEverybody(visit, 'second-factors-recovery-code')
+      await page.getByRole('button', { name: 'Code of the authenticator app' }).click()
+      await page.getByLabel('6-digit code').fill('000000')
+      await page.getByText('This code is wrong').waitFor()
+      await expectForEverybody(visit, 'second-factors-wrong-code')
+      await page.goto('/cancel-factor-reset')
+      await page.getByRole('heading', { name: 'Stop a removal' }).waitFor()
+      await expectForEverybody(visit, 'second-factors-stop')
+      assert.deepEqual(visit.faults, [])
+    })
+
+    it('is without fault while a fresh proof is asked for, and shows new recovery codes', async () => {
+      const baseUrl = server.baseUrl
+      const other = await registerHolder(baseUrl)
+      const { recoveryCodes } = await enrolApp(await signInElsewhere(other, baseUrl))
+      await using visit = await visitAs(browser, other, { baseUrl })
+      const { page } = visit
+      await page.goto('/account/security')
+      await page.getByRole('button', { name: 'Make new codes' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Make new codes' }).click()
+      const proof = page.getByRole('dialog', { name: 'Confirm it’s you' })
+      await proof.getByLabel('6-digit code').waitFor()
+      await expectForEverybody(visit, 'second-factors-proof')
+      await proof.getByRole('button', { name: 'Use a recovery code' }).click()
+      await proof.getByRole('textbox', { name: 'Password' }).fill(other.password)
+      await proof.getByLabel('Recovery code').fill(recoveryCodes[0] ?? '')
+      await proof.getByRole('button', { name: 'Continue' }).click()
+      const codes = page.getByRole('dialog', { name: 'Keep your recovery codes' })
+      await codes.getByRole('button', { name: 'Done' }).click()
+      await codes.getByText('Keep them first').waitFor()
+      await expectForEverybody(visit, 'second-factors-codes')
+    })
+  })
 
   describe('the way-in view', () => {
     it('says what remains of one loss, and rehearses others', async () => {

@@ -373,6 +373,8 @@ describe('single sign-on of an organization', { timeout: 300_000 }, () => {
     const { page } = at
     await page.goto(pageOf('sso'))
     await page.getByRole('link', { name: 'Open Lagoon Works' }).click()
+    const people = page.getByRole('list', { name: 'People' }).getByRole('listitem')
+    await people.filter({ hasText: 'lea@lagoon.example' }).waitFor()
     await assertForEverybody(at)
     await press(page, 'Switch off')
     await page.getByRole('dialog').getByRole('button', { name: 'Switch off' }).click()

@@ -22,7 +22,7 @@ it('the sign-in page is small and can be typed into at once in a browser that ha
 })
 
 async function loadCold(browser: TestBrowser, server: { baseUrl: string }) {
-  await using visit = await browser.visit(server)
+  await using visit = await browser.visit({ ...server, isFirst: true })
   const { page, context } = visit
   const debugging = await context.newCDPSession(page)
   let bytes = 0

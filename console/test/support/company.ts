@@ -152,7 +152,12 @@ async function oidcProvider(): Promise<Provider> {
       }
       provider.people.push({ sub: `sub-${provider.people.length}-${Date.now()}`, claims })
     },
-    introduce: ({ redirectUri }) => provider.setClient({ ...client, redirectUris: [redirectUri ?? ''] }),
+    introduce: ({ redirectUri, postLogoutRedirectUri }) =>
+      provider.setClient({
+        ...client,
+        redirectUris: [redirectUri ?? ''],
+        postLogoutRedirectUris: [postLogoutRedirectUri ?? ''],
+      }),
     setAutomatic(isAutomatic) {
       provider.automatic = isAutomatic ? {} : undefined
     },
@@ -178,8 +183,12 @@ async function samlProvider(isPost: boolean): Promise<Provider> {
         attributes: { email, firstName, lastName, displayName: `${firstName} ${lastName}` },
       })
     },
-    introduce: ({ entityId, acsUrl }) =>
-      provider.setServiceProvider({ entityId: entityId ?? '', acsUrl: acsUrl ?? '' }),
+    introduce: ({ entityId, acsUrl, logoutUrl }) =>
+      provider.setServiceProvider({
+        entityId: entityId ?? '',
+        acsUrl: acsUrl ?? '',
+        logoutUrl: logoutUrl ?? '',
+      }),
     setAutomatic(isAutomatic) {
       provider.automatic = isAutomatic ? {} : undefined
     },

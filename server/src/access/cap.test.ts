@@ -51,7 +51,9 @@ describe('the cap of a key', () => {
   })
 
   it('for projects leaves what is theirs, and of the organization only that it can be seen', () => {
-    const narrow = permissionsOpenTo('api-key').filter((name) => permissions[name].scope !== 'organization')
+    const narrow = permissionsOpenTo('api-key').filter((name) =>
+      ['project', 'workspace'].includes(permissions[name].scope),
+    )
     const cap = { projects: ['prj_one'] }
     assert.deepEqual(left(cap), ['organization.read', ...narrow])
     assert.deepEqual(left(cap, { organizationId: north, projectId: 'prj_two' }), ['organization.read'])
@@ -69,6 +71,32 @@ describe('the cap of a key', () => {
     assert.deepEqual([sees(inNorth, 'prj_one'), sees(inNorth, null, south)], [true, false])
     const inOne = { projects: ['prj_one'] }
     assert.deepEqual([sees(inOne, null), sees(inOne, 'prj_one'), sees(inOne, 'prj_two')], [true, true, false])
+  })
+
+  it('reaches the personal space and what an organization owns only without narrower limits', () => {
+    const owned = { kind: 'application', id: 'app_one' }
+    const sees = (cap: Partial<Cap>, organizationId: string | null) =>
+      isInSight({ ...none, ...cap }, { organizationId, projectId: null, owned })
+    const caps = [{}, { organizations: [{ id: north, role: null }] }, { projects: ['prj_one'] }]
+    assert.deepEqual(
+      caps.map((cap) => [sees(cap, null), sees(cap, north), sees(cap, south)]),
+      [
+        [true, true, true],
+        [false, true, false],
+        [false, false, false],
+      ],
+    )
+    const reads = (cap: Partial<Cap>, organizationId: string | null) =>
+      isWithinCap({ ...none, ...cap }, 'application.read', { organizationId, projectId: null, owned })
+    assert.deepEqual(
+      caps.map((cap) => [reads(cap, null), reads(cap, north), reads(cap, south)]),
+      [
+        [true, true, true],
+        [false, true, false],
+        [false, false, false],
+      ],
+    )
+    assert.equal(reads({ role: 'none' }, null), false)
   })
 
   it('ranks as its highest roles, whatever acts it lists', () => {

@@ -12,28 +12,35 @@ export interface Cap {
   projects: readonly string[] | null
 }
 
+/** Where a cap is asked about. */
+interface CapPlace {
+  /** Null: in the personal space of the key's user, which only a key without named organizations reaches. */
+  organizationId: string | null
+  projectId: string | null
+  /** An application or dashboard, which lies in no project. */
+  owned?: unknown
+}
+
 /**
  * Does the cap of a key leave room for this permission at this place? Pure; what its user holds there is asked beside.
  * @see OWASP ASVS 8.2.2
  */
-export function isWithinCap(
-  cap: Cap,
-  permission: Permission,
-  at: { organizationId: string; projectId: string | null },
-): boolean {
+export function isWithinCap(cap: Cap, permission: Permission, at: CapPlace): boolean {
   if (!isCovered(cap, permission)) return false
   if (cap.organizations !== null) {
     const organization = cap.organizations.find(({ id }) => id === at.organizationId)
     if (organization === undefined || !holds(organization.role, permission)) return false
   }
   if (cap.projects === null || permission === 'organization.read') return true
-  if (permissions[permission].scope === 'organization') return false
+  const { scope } = permissions[permission]
+  if (scope !== 'project' && scope !== 'workspace') return false
   return at.projectId !== null && cap.projects.includes(at.projectId)
 }
 
 /** Are there, for the holder of a cap, this organization and project? Outside its places nothing is. */
-export function isInSight(cap: Cap, at: { organizationId: string; projectId: string | null }): boolean {
+export function isInSight(cap: Cap, at: CapPlace): boolean {
   if (cap.organizations?.some(({ id }) => id === at.organizationId) === false) return false
+  if (at.owned !== undefined) return cap.projects === null
   return at.projectId === null || cap.projects?.includes(at.projectId) !== false
 }
 

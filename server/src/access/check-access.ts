@@ -1,3 +1,4 @@
+import { whenReady } from '../database/soon.ts'
 import { operation } from '../http/operation.ts'
 import { answerCheck, checkFields, decisionView } from './check.ts'
 
@@ -15,7 +16,7 @@ export const checkAccess = operation({
   body: checkFields,
   responses: { 200: decisionView },
   problems: ['not-found'],
-  async handle({ context, caller, body }) {
-    return { status: 200, body: await answerCheck(context, caller, body) }
+  handle({ context, caller, body }) {
+    return whenReady(answerCheck(context, caller, body), (decision) => ({ status: 200, body: decision }))
   },
 })

@@ -6,36 +6,45 @@ import { type Soon, whenReady } from '../database/soon.ts'
 import { whoIs } from '../http/access.ts'
 import { Problem } from '../http/problems.ts'
 import {
+  type AnyPlace,
+  type AnyStanding,
+  findOrganizationStanding,
+  findOwnStandingAt,
+  findStandingAt,
+  scopeOfPlace,
+} from './any-place.ts'
+import {
   type Decision,
   decide,
   decideForAgent,
   isVisible,
   type Question,
   reasons,
-  type Standing,
   type Who,
 } from './decide.ts'
 import { permissionNames, scopeKinds } from './permissions.ts'
-import { findOwnStanding, findStanding, scopeOf } from './standing.ts'
+import { requirePlace } from './place-fields.ts'
 
 const id = (description: string) =>
-  Type.String({ maxLength: 40, pattern: '^[a-z]{3}_[0-9a-z]{26}$', description })
+  Type.Optional(Type.String({ maxLength: 40, pattern: '^[a-z]{3}_[0-9a-z]{26}$', description }))
 
 /** One question: may this person do this, here? */
 export const checkFields = Type.Object(
   {
-    organizationId: id('The organization.'),
-    projectId: Type.Optional(id('A project of it.')),
-    workspaceId: Type.Optional(id('A workspace of the project.')),
+    organizationId: id('The organization; needed unless an application or dashboard is named.'),
+    projectId: id('A project of it.'),
+    workspaceId: id('A workspace of the project.'),
+    applicationId: id('An application, by itself or beside its organization.'),
+    dashboardId: id('A dashboard, by itself or beside its organization.'),
     permission: Type.Enum([...permissionNames]),
-    userId: Type.Optional(id('Somebody else; needs `access.check` at the organization.')),
+    userId: id('Somebody else; needs `access.check` at the organization.'),
   },
   { additionalProperties: false },
 )
 
 const nullable = <T extends ReturnType<typeof Type.Object>>(schema: T) => Type.Union([schema, Type.Null()])
 
-/** The answer: allowed or not, why, what would change it, and which membership or grant decided. */
+/** The answer: allowed or not, why, what would change it, and what decided. */
 export const decisionView = Type.Object({
   allowed: Type.Boolean(),
   reason: Type.Union([Type.Enum([...reasons]), Type.Null()]),
@@ -44,7 +53,7 @@ export const decisionView = Type.Object({
   ),
   via: nullable(
     Type.Object({
-      kind: Type.Enum(['membership', 'grant', 'agent-token']),
+      kind: Type.Enum(['membership', 'grant', 'ownership', 'agent-token']),
       role: Type.String({ description: 'Of an agent token, which has no role, its id.' }),
       scope: Type.Object({ kind: Type.Enum([...scopeKinds]), id: Type.String() }),
     }),
@@ -52,6 +61,8 @@ export const decisionView = Type.Object({
 })
 
 type Check = Static<typeof checkFields>
+/** One question with the place that it names. */
+type PlacedCheck = Pick<Check, 'permission'> & { place: AnyPlace }
 
 // Asked about somebody else, what counts is what their role allows: how they signed in is known only when they do.
 const anyProof: Who = { provesMfa: true, isFresh: true, cap: null }
@@ -63,17 +74,19 @@ const anyProof: Who = { provesMfa: true, isFresh: true, cap: null }
 export function answerCheck(context: Context, caller: Credential, check: Check): Soon<Decision> {
   const { userId, permission } = check
   const question = { permission, needsFresh: false, now: context.clock.now() }
+  const place = requirePlace(check)
   if (caller.kind === 'agent') {
     if (userId !== undefined) throw new Problem('not-found')
-    return decideForAgent(caller, check, permission)
+    return decideForAgent(caller, place, permission)
   }
   if (caller.kind === 'service-key') {
     if (userId === undefined) throw userMissing()
-    return whenReady(findStanding(context, userId, check), (theirs) => decide(anyProof, theirs, question))
+    return whenReady(findStandingAt(context, userId, place), (theirs) => decide(anyProof, theirs, question))
   }
-  if (userId !== undefined && userId !== caller.user.id) return answerAbout(context, caller, userId, check)
-  return whenReady(findOwnStanding(context, caller, check), (own) =>
-    decideOwn(context, caller, own, question, check),
+  if (userId !== undefined && userId !== caller.user.id)
+    return answerAbout(context, caller, userId, { permission, place })
+  return whenReady(findOwnStandingAt(context, caller, place), (own) =>
+    decideOwn(context, caller, own, question, place),
   )
 }
 
@@ -82,28 +95,27 @@ async function answerAbout(
   context: Context,
   caller: Person,
   userId: string,
-  check: Check,
+  { permission, place }: PlacedCheck,
 ): Promise<Decision> {
-  const question = { permission: check.permission, needsFresh: false, now: context.clock.now() }
-  const own = await findOwnStanding(context, caller, check)
-  const { organizationId } = check
-  const asking = own ?? (await findOwnStanding(context, caller, { organizationId }))
+  const question = { permission, needsFresh: false, now: context.clock.now() }
+  const own = await findOwnStandingAt(context, caller, place)
+  const asking = own ?? (await findOrganizationStanding(context, caller, place))
   const mayAsk = decide(whoIs(context, caller), asking, { ...question, permission: 'access.check' })
   if (!mayAsk.allowed) throw new Problem('not-found')
-  const scope = scopeOf(check)
+  const scope = scopeOfPlace(place)
   const isSeen = scope === 'organization' || isVisible(own, scope)
-  return decide(anyProof, isSeen ? await findStanding(context, userId, check) : null, question)
+  return decide(anyProof, isSeen ? await findStandingAt(context, userId, place) : null, question)
 }
 
 function decideOwn(
   context: Context,
   person: Person,
-  own: Standing | null,
+  own: AnyStanding | null,
   question: Question,
-  check: Check,
+  place: AnyPlace,
 ): Decision {
   // What the caller may not see answers like what is not there.
-  const decision = decide(whoIs(context, person), isVisible(own, scopeOf(check)) ? own : null, question)
+  const decision = decide(whoIs(context, person), isVisible(own, scopeOfPlace(place)) ? own : null, question)
   if (decision.allowed && person.kind === 'api-key') {
     notePermissionUse(context, person.id, question.permission)
   }

@@ -3,11 +3,11 @@ import { accessDenied } from '../http/access.ts'
 import { operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
 import { timeField, toTime } from '../http/time-field.ts'
+import { scopeOfPlace } from './any-place.ts'
 import { readPermission } from './permissions.ts'
 import { optionalPlaceFields, readPlace } from './place-fields.ts'
 import { findRights } from './rights.ts'
 import { longestLifetimeSeconds, signToken } from './signed-tokens.ts'
-import { scopeOf } from './standing.ts'
 
 /** For a service that cannot ask each time: a token that it can check by itself for a few minutes. */
 export const createSignedToken = operation({
@@ -48,7 +48,7 @@ export const createSignedToken = operation({
     const rights = place && (await findRights(context, caller, place))
     const permissions = rights?.list() ?? []
     if (place && rights && permissions.length === 0) {
-      const decision = rights.decide(readPermission[scopeOf(place)])
+      const decision = rights.decide(readPermission[scopeOfPlace(place)])
       throw rights.isVisible && !decision.allowed ? accessDenied(decision) : new Problem('not-found')
     }
     const facts = { audience, lifetimeSeconds, place, permissions }

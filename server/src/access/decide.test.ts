@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { Cap } from './cap.ts'
-import { decide, isVisible, listPermissions, type Standing, type Who } from './decide.ts'
-import { type Permission, permissionNames, permissions, readPermission } from './permissions.ts'
-import { builtInRole, builtInRoles, ladder, mayGive, type Role } from './roles.ts'
+import { decide, isVisible, listPermissions, type OwnedStanding, type Standing, type Who } from './decide.ts'
+import {
+  ownedKinds,
+  type Permission,
+  permissionNames,
+  permissions,
+  readPermission,
+  scopeKinds,
+} from './permissions.ts'
+import { builtInRole, builtInRoles, ladder, mayGive, personalOwner, type Role } from './roles.ts'
 
 const now = 1_700_000_000_000
 const noRule = { appliesTo: 'none', roles: [], graceUntil: null, appliesToApiKeys: false } as const
@@ -180,12 +187,12 @@ describe('decide', () => {
       const place = { ...standing, hasSecondFactor: true }
       const expected = permissionNames.filter((permission) => {
         const { scope } = permissions[permission]
-        if (scope === 'project' && !place.projectId) return false
-        if (scope === 'workspace' && !place.workspaceId) return false
+        const kinds = 'owned' in place ? [place.owned.kind] : kindsAt(place)
+        if (scope !== 'organization' && !kinds.includes(scope)) return false
         return decide(proven, place, { permission, needsFresh: false, now }).allowed
       })
       assert.deepEqual(listPermissions(place, null), expected)
-      for (const scope of ['organization', 'project', 'workspace'] as const) {
+      for (const scope of scopeKinds) {
         const mayRead = decide(proven, place, {
           permission: readPermission[scope],
           needsFresh: false,
@@ -199,23 +206,19 @@ describe('decide', () => {
 
 interface World {
   who: Who
-  standing: Standing | null
+  standing: Standing | OwnedStanding | null
   permission: Permission
   needsFresh: boolean
+}
+
+function kindsAt({ projectId, workspaceId }: Standing): string[] {
+  return [...(projectId ? ['project'] : []), ...(workspaceId ? ['workspace'] : [])]
 }
 
 /** The rules in the words of the design, written down a second time and as plainly as possible. */
 function modelAnswer({ who, standing: place, permission, needsFresh }: World): string | null {
   if (place === null) return 'not-a-member'
-  const isInside = permissions[permission].scope !== 'organization'
-  let counting: Role = place.role
-  const isBelowAdmin = place.role.id !== 'owner' && place.role.id !== 'admin'
-  if (isInside && isBelowAdmin && place.projectGrant !== null && place.projectId !== null)
-    counting = place.projectGrant
-  const isWorkspaceMatter = /^(workspace|agents)\./.test(permission) && permission !== 'workspace.create'
-  if (isWorkspaceMatter && isBelowAdmin && place.workspaceGrant !== null && place.workspaceId !== null) {
-    counting = place.workspaceGrant
-  }
+  const counting = 'owned' in place ? modelOwnedRole(place, permission) : modelRole(place, permission)
   if (![...counting.permissions].includes(permission)) return 'role-missing'
   if (who.cap !== null && !modelCapAllows(who.cap, place, permission)) return 'key-cap'
   const { mfaRule } = place
@@ -229,14 +232,33 @@ function modelAnswer({ who, standing: place, permission, needsFresh }: World): s
   return null
 }
 
-/** What keys never do: give rights, touch credentials and invitations, end an organization. */
-const neverByKey =
-  /^(members\.(invite|update)|roles\.manage|grants|mfa|sso|organization\.delete|agents\.(mint|revoke))/
+function modelRole(place: Standing, permission: Permission): Role {
+  const isInside = /^(project|workspace|agents)\./.test(permission) && permission !== 'project.create'
+  if (['owner', 'admin'].includes(place.role.id) || !isInside) return place.role
+  const isWorkspaceMatter = /^(workspace|agents)\./.test(permission) && permission !== 'workspace.create'
+  if (isWorkspaceMatter && place.workspaceGrant !== null && place.workspaceId !== null) {
+    return place.workspaceGrant
+  }
+  return place.projectId === null ? place.role : (place.projectGrant ?? place.role)
+}
 
-function modelCapAllows(cap: Cap, place: Standing, permission: Permission): boolean {
+function modelOwnedRole({ organizationId, owned, role, grant }: OwnedStanding, permission: Permission): Role {
+  const matters = {
+    application: /^(application\.(?!create)|experience)/,
+    dashboard: /^dashboard\.(?!create)/,
+  }
+  const isFixedThere = organizationId === null || role.id === 'owner' || role.id === 'admin'
+  return !isFixedThere && matters[owned.kind].test(permission) ? (grant ?? role) : role
+}
+
+/** What keys never do: give rights, touch credentials and invitations, end or give away what is owned. */
+const neverByKey =
+  /^(members\.(invite|update)|roles\.manage|grants|mfa|sso|organization\.delete|agents\.(mint|revoke)|application\.(delete|transfer)|dashboard\.(delete|share|transfer)|experience\.manage)/
+
+function modelCapAllows(cap: Cap, place: Standing | OwnedStanding, permission: Permission): boolean {
   const named = cap.organizations?.find(({ id }) => id === place.organizationId)
   const ceilings = [cap.role, named?.role ?? null].filter((role) => role !== null)
-  const isInside = permissions[permission].scope !== 'organization'
+  const isInside = ['project', 'workspace'].includes(permissions[permission].scope)
   const isInProjects =
     cap.projects === null ||
     permission === 'organization.read' ||
@@ -284,9 +306,21 @@ function randomWorld(random: () => number): World {
       appliesToApiKeys: chance(0.5),
     },
   }
+  const randomOwned = ({ hasSecondFactor, mfaRule, role: held }: Standing): OwnedStanding => {
+    const isPersonal = chance(0.3)
+    return {
+      organizationId: isPersonal ? null : 'org_1',
+      owned: { kind: pick(ownedKinds), id: 'it_1' },
+      projectId: null,
+      role: isPersonal ? personalOwner : held,
+      grant: !isPersonal && chance(0.5) ? role() : null,
+      hasSecondFactor,
+      mfaRule: isPersonal ? { ...mfaRule, appliesTo: 'none', roles: [] } : mfaRule,
+    }
+  }
   return {
     who: { provesMfa: chance(0.5), isFresh: chance(0.5), cap: chance(0.5) ? randomCap() : null },
-    standing: chance(0.05) ? null : place,
+    standing: chance(0.05) ? null : chance(0.3) ? randomOwned(place) : place,
     permission: pick(permissionNames),
     needsFresh: chance(0.3),
   }

@@ -1,5 +1,12 @@
 import { type Cap, isWithinCap } from './cap.ts'
-import { isOpenTo, type Permission, permissions, readPermission, type ScopeKind } from './permissions.ts'
+import {
+  isOpenTo,
+  type OwnedKind,
+  type Permission,
+  permissions,
+  readPermission,
+  type ScopeKind,
+} from './permissions.ts'
 import { isFixed, type Role } from './roles.ts'
 
 /** What is asked about the caller at this moment, whatever the place. */
@@ -42,13 +49,32 @@ export interface Holding {
   workspaceGrant: Role | null
 }
 
-/** Somebody's place there, with all that a decision needs. */
-export interface Standing extends Holding {
-  organizationName: string
+/** The roles somebody has at one application or dashboard. */
+export interface OwnedHolding {
+  /** Null: it is theirs alone, in their personal space. */
+  organizationId: string | null
+  owned: { kind: OwnedKind; id: string }
+  /** In the organization, or of the owner. */
+  role: Role
+  grant: Role | null
+  /** It lies in none. */
+  projectId: null
+}
+
+/** What a decision needs beside the roles. */
+interface Demands {
   mfaRule: MfaRule
   /** The account has a second factor at this moment. */
   hasSecondFactor: boolean
 }
+
+/** Somebody's place there, with all that a decision needs. */
+export interface Standing extends Holding, Demands {
+  organizationName: string
+}
+
+/** The same at an application or dashboard. */
+export interface OwnedStanding extends OwnedHolding, Demands {}
 
 export const reasons = [
   'not-a-member',
@@ -60,9 +86,9 @@ export const reasons = [
 ] as const
 export type Reason = (typeof reasons)[number]
 
-/** The membership, grant or agent token that decided. */
+/** The membership, grant, ownership or agent token that decided. */
 export interface Via {
-  kind: 'membership' | 'grant' | 'agent-token'
+  kind: 'membership' | 'grant' | 'ownership' | 'agent-token'
   /** Of an agent token, which has no role, its id. */
   role: string
   scope: { kind: ScopeKind; id: string }
@@ -85,7 +111,7 @@ export interface Question {
  * @param standing null when the caller is no member of the organization, or the scope is not there.
  * @see OWASP ASVS 8.2.1, 8.3.1; RFC 9470 section 3
  */
-export function decide(who: Who, standing: Standing | null, question: Question): Decision {
+export function decide(who: Who, standing: Standing | OwnedStanding | null, question: Question): Decision {
   if (standing === null) return refuse('not-a-member', null, null)
   const { permission } = question
   const { role, via } = effectiveRole(standing, permissions[permission].scope)
@@ -109,7 +135,11 @@ export function decide(who: Who, standing: Standing | null, question: Question):
  */
 export function decideForAgent(
   agent: Agent,
-  place: { organizationId: string; projectId?: string | undefined; workspaceId?: string | undefined },
+  place: {
+    organizationId?: string | undefined
+    projectId?: string | undefined
+    workspaceId?: string | undefined
+  },
   permission: Permission,
 ): Decision {
   const isAtHome =
@@ -126,54 +156,78 @@ export function decideForAgent(
 }
 
 /** May the caller know that this scope exists? What may not be seen answers like what is not there. */
-export function isVisible(standing: Holding | null, scope: ScopeKind): boolean {
+export function isVisible(standing: Holding | OwnedHolding | null, scope: ScopeKind): boolean {
   if (standing === null) return false
   return effectiveRole(standing, scope).role.permissions.has(readPermission[scope])
 }
 
 /** The role that counts at a scope, and where it comes from: the nearest grant, unless the membership is fixed. */
-export function effectiveRole(standing: Holding, scope: ScopeKind): { role: Role; via: Via } {
+export function effectiveRole(standing: Holding | OwnedHolding, scope: ScopeKind): { role: Role; via: Via } {
+  if ('owned' in standing) return effectiveOwnedRole(standing, scope)
   const { organizationId, projectId, workspaceId, projectGrant, workspaceGrant } = standing
-  if (scope !== 'organization' && !isFixed(standing.role.id)) {
+  // Applications and dashboards lie in no project: its grants say nothing about them.
+  if ((scope === 'project' || scope === 'workspace') && !isFixed(standing.role.id)) {
     if (scope === 'workspace' && workspaceGrant && workspaceId) {
       return { role: workspaceGrant, via: viaGrant(workspaceGrant, 'workspace', workspaceId) }
     }
     if (projectGrant && projectId)
       return { role: projectGrant, via: viaGrant(projectGrant, 'project', projectId) }
   }
-  const via: Via = {
-    kind: 'membership',
-    role: standing.role.id,
-    scope: { kind: 'organization', id: organizationId },
+  return { role: standing.role, via: viaMembership(standing.role, organizationId) }
+}
+
+function effectiveOwnedRole(
+  { organizationId, owned, role, grant }: OwnedHolding,
+  scope: ScopeKind,
+): { role: Role; via: Via } {
+  if (organizationId === null) return { role, via: { kind: 'ownership', role: role.id, scope: owned } }
+  if (scope === owned.kind && grant !== null && !isFixed(role.id)) {
+    return { role: grant, via: viaGrant(grant, owned.kind, owned.id) }
   }
-  return { role: standing.role, via }
+  return { role, via: viaMembership(role, organizationId) }
 }
 
 /**
  * Everything that is allowed at the narrowest scope of this standing, leaving MFA and freshness aside.
  * @param cap of the API key that asks; null for a session.
  */
-export function listPermissions(standing: Holding, cap: Cap | null = null): Permission[] {
+export function listPermissions(standing: Holding | OwnedHolding, cap: Cap | null = null): Permission[] {
   return (Object.keys(permissions) as Permission[]).filter((permission) => {
     const { scope } = permissions[permission]
-    if (scope === 'project' && standing.projectId === null) return false
-    if (scope === 'workspace' && standing.workspaceId === null) return false
+    if (!isAt(standing, scope)) return false
     if (cap !== null && !isWithinCap(cap, permission, standing)) return false
     return effectiveRole(standing, scope).role.permissions.has(permission)
   })
+}
+
+/** Does this standing say something about scopes of this kind? */
+function isAt(standing: Holding | OwnedHolding, scope: ScopeKind): boolean {
+  if (scope === 'organization') return true
+  if ('owned' in standing) return standing.owned.kind === scope
+  if (scope === 'project') return standing.projectId !== null
+  return scope === 'workspace' && standing.workspaceId !== null
 }
 
 /**
  * Does the organization's rule bind this member, by the membership's role or by the one that decides, and is what it
  * demands not there?
  */
-export function isMfaMissing(who: Who, standing: Standing, deciding: string, now: number): boolean {
+export function isMfaMissing(
+  who: Who,
+  standing: Pick<Standing, 'role' | 'mfaRule' | 'hasSecondFactor'>,
+  deciding: string,
+  now: number,
+): boolean {
   // A session keeps what it proved when its account drops the factor: both are asked for.
   if (who.provesMfa && standing.hasSecondFactor) return false
   const { appliesTo, roles, graceUntil, appliesToApiKeys } = standing.mfaRule
   if (who.cap !== null && !appliesToApiKeys) return false
   if (appliesTo === 'none' || (graceUntil !== null && graceUntil > now)) return false
   return appliesTo === 'all' || roles.includes(standing.role.id) || roles.includes(deciding)
+}
+
+function viaMembership(role: Role, organizationId: string): Via {
+  return { kind: 'membership', role: role.id, scope: { kind: 'organization', id: organizationId } }
 }
 
 function viaGrant(role: Role, kind: ScopeKind, id: string): Via {

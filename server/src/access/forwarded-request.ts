@@ -4,13 +4,13 @@ import type { Credential } from '../credentials/credential.ts'
 import { accessDenied } from '../http/access.ts'
 import { isFromOwnPage, isSafeMethod } from '../http/origin-check.ts'
 import { Problem } from '../http/problems.ts'
+import { type AnyPlace, scopeOfPlace } from './any-place.ts'
 import { type Permission, readPermission } from './permissions.ts'
 import { type Actor, findRights, noteAllowed } from './rights.ts'
-import { type Place, scopeOf } from './standing.ts'
 
 /** What a proxy asks about a request that it holds back meanwhile. */
 export interface ForwardedQuestion {
-  place: Place | null
+  place: AnyPlace | null
   permission: Permission | undefined
   /** Those of the proxy's own request, which carry the client's. */
   headers: IncomingHttpHeaders
@@ -35,14 +35,15 @@ export async function answerForwarded(
     }
     return identityOf(caller)
   }
-  const permission = question.permission ?? readPermission[scopeOf(place)]
-  const decision = (await findRights(context, caller, place)).decide(permission)
+  const permission = question.permission ?? readPermission[scopeOfPlace(place)]
+  const rights = await findRights(context, caller, place)
+  const decision = rights.decide(permission)
   if (!decision.allowed) throw accessDenied(decision)
   noteAllowed(context, caller, { permission, decision })
   const role = decision.via.kind === 'agent-token' ? '' : decision.via.role
   return {
     ...identityOf(caller),
-    'x-latchkey-organization': place.organizationId,
+    'x-latchkey-organization': rights.organizationId ?? '',
     'x-latchkey-role': role,
   }
 }

@@ -3,15 +3,22 @@ import type { Credential, Person } from '../credentials/credential.ts'
 import { findCredential, type ShownToken } from '../credentials/find-credential.ts'
 import type { Soon } from '../database/soon.ts'
 import { whoIs } from '../http/access.ts'
-import { type Decision, decide, isVisible, type Standing } from './decide.ts'
+import {
+  type AnyPlace,
+  type AnyStanding,
+  findOrganizationStanding,
+  findOwnStandingAt,
+  findStandingAt,
+  scopeOfPlace,
+} from './any-place.ts'
+import { type Decision, decide, isVisible } from './decide.ts'
 import type { Permission } from './permissions.ts'
 import { type Actor, noteAllowed, type Rights, rightsAt } from './rights.ts'
-import { findOwnStanding, findStanding, type Place, scopeOf } from './standing.ts'
 
 /** A question about somebody else's secret. */
 export interface IntrospectionQuestion {
   shown: ShownToken
-  place: Place | null
+  place: AnyPlace | null
   permission: Permission | undefined
 }
 
@@ -65,35 +72,37 @@ async function answerService(
 async function answerOrganization(
   context: Context,
   caller: Person,
-  question: IntrospectionQuestion & { place: Place },
+  question: IntrospectionQuestion & { place: AnyPlace },
 ): Promise<Introspection> {
   const { place } = question
   const seen = await placeSeenBy(context, caller, place)
   if (seen === null) return inactive
   const actor = await findActor(context, caller.directoryId, question.shown)
   const standing = await standingOf(context, actor, place)
-  const isThere = standing !== null || (await isMember(context, actor, place))
-  if (actor === null || !belongsTo(actor, place.organizationId, isThere)) return inactive
-  const at = { place, standing: seen === 'place' ? standing : null }
+  const { organizationId } = seen
+  const isThere = standing !== null || (await isMember(context, actor, { place, organizationId }))
+  if (actor === null || !belongsTo(actor, organizationId, isThere)) return inactive
+  const at = { place, standing: seen.whole ? standing : null }
   return describe(context, actor, question, rightsAt(context, actor, at))
 }
 
-/** What of the place the caller may ask about: all of it, its organization only, or, for most callers, nothing. */
+/** What the caller may ask about: the whole place, its organization only, or, for most callers, nothing. */
 async function placeSeenBy(
   context: Context,
   caller: Person,
-  place: Place,
-): Promise<'place' | 'organization' | null> {
-  const { organizationId } = place
-  const own = await findOwnStanding(context, caller, place)
-  const asking = own ?? (await findOwnStanding(context, caller, { organizationId }))
+  place: AnyPlace,
+): Promise<{ organizationId: string; whole: boolean } | null> {
+  const own = await findOwnStandingAt(context, caller, place)
+  const asking = own ?? (await findOrganizationStanding(context, caller, place))
   const { allowed } = decide(whoIs(context, caller), asking, {
     permission: 'access.check',
     needsFresh: false,
     now: context.clock.now(),
   })
-  if (!allowed) return null
-  return scopeOf(place) === 'organization' || isVisible(own, scopeOf(place)) ? 'place' : 'organization'
+  const organizationId = asking?.organizationId ?? null
+  if (!allowed || organizationId === null) return null
+  const scope = scopeOfPlace(place)
+  return { organizationId, whole: scope === 'organization' || isVisible(own, scope) }
 }
 
 /** A service key is none: it has no rights that another service could go by. */
@@ -103,14 +112,18 @@ async function findActor(context: Context, directoryId: string, shown: ShownToke
   return found.kind === 'agent' || found.directoryId === directoryId ? found : null
 }
 
-function standingOf(context: Context, actor: Actor | null, place: Place): Soon<Standing | null> {
-  if (actor === null || actor.kind === 'agent') return findStanding(context, nobody, place)
-  return findOwnStanding(context, actor, place)
+function standingOf(context: Context, actor: Actor | null, place: AnyPlace): Soon<AnyStanding | null> {
+  if (actor === null || actor.kind === 'agent') return findStandingAt(context, nobody, place)
+  return findOwnStandingAt(context, actor, place)
 }
 
-async function isMember(context: Context, actor: Actor | null, place: Place): Promise<boolean> {
-  if (scopeOf(place) === 'organization') return false
-  return (await standingOf(context, actor, { organizationId: place.organizationId })) !== null
+async function isMember(
+  context: Context,
+  actor: Actor | null,
+  { place, organizationId }: { place: AnyPlace; organizationId: string },
+): Promise<boolean> {
+  if (scopeOfPlace(place) === 'organization') return false
+  return (await standingOf(context, actor, { organizationId })) !== null
 }
 
 /** A key that was capped to other organizations is as foreign to this one as its owner's other affairs. */

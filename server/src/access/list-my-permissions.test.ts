@@ -13,7 +13,7 @@ import {
 import { enrolTotp } from '../../test/support/second-factors.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { createId } from '../crypto/ids.ts'
-import { permissionNames } from './permissions.ts'
+import { ownedKinds, permissionNames, permissions } from './permissions.ts'
 
 interface Mine {
   organizationId: string
@@ -42,8 +42,11 @@ describe('listMyPermissions', () => {
       return body
     }
     const whole = await list({ organizationId, projectId, workspaceId })
-    assert.deepEqual(whole, { organizationId, role: 'owner', permissions: permissionNames, blocked: null })
-    const above = permissionNames.filter((name) => !/^(workspace\.(?!create)|agents\.)/.test(name))
+    const chain = permissionNames.filter(
+      (name) => !ownedKinds.some((kind) => permissions[name].scope === kind),
+    )
+    assert.deepEqual(whole, { organizationId, role: 'owner', permissions: chain, blocked: null })
+    const above = chain.filter((name) => !/^(workspace\.(?!create)|agents\.)/.test(name))
     assert.deepEqual((await list({ organizationId, projectId })).permissions, above)
     const top = above.filter((name) => !/^(project\.(?!create)|workspace\.)/.test(name))
     assert.deepEqual((await list({ organizationId })).permissions, top)

@@ -2,11 +2,12 @@ import Type from 'typebox'
 import { whoIs } from '../http/access.ts'
 import { operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
+import { findOwnStandingAt, scopeOfPlace } from './any-place.ts'
 import { decide, isVisible, listPermissions } from './decide.ts'
 import { permissionNames, readPermission } from './permissions.ts'
-import { findOwnStanding, scopeOf } from './standing.ts'
+import { requirePlace } from './place-fields.ts'
 
-const id = Type.String({ maxLength: 40, pattern: '^[a-z]{3}_[0-9a-z]{26}$' })
+const id = Type.Optional(Type.String({ maxLength: 40, pattern: '^[a-z]{3}_[0-9a-z]{26}$' }))
 
 /** Everything the caller may do at a place. */
 export const listMyPermissions = operation({
@@ -17,13 +18,15 @@ export const listMyPermissions = operation({
   tag: 'access',
   summary: 'What may I do here?',
   query: Type.Object(
-    { organizationId: id, projectId: Type.Optional(id), workspaceId: Type.Optional(id) },
+    { organizationId: id, projectId: id, workspaceId: id, applicationId: id, dashboardId: id },
     { additionalProperties: false },
   ),
   responses: {
     200: Type.Object({
-      organizationId: Type.String(),
-      role: Type.String({ description: 'The role in the organization.' }),
+      organizationId: Type.Union([Type.String(), Type.Null()], {
+        description: 'Null in the personal space.',
+      }),
+      role: Type.String({ description: 'The role in the organization; in the personal space, owner.' }),
       permissions: Type.Array(Type.Enum([...permissionNames])),
       blocked: Type.Union([Type.Literal('mfa-required'), Type.Null()], {
         description: 'What keeps all of it from being used by this credential.',
@@ -32,8 +35,9 @@ export const listMyPermissions = operation({
   },
   problems: ['not-found'],
   async handle({ context, caller, query }) {
-    const standing = await findOwnStanding(context, caller, query)
-    const scope = scopeOf(query)
+    const place = requirePlace(query)
+    const standing = await findOwnStandingAt(context, caller, place)
+    const scope = scopeOfPlace(place)
     if (standing === null || !isVisible(standing, scope)) throw new Problem('not-found')
     const asked = { permission: readPermission[scope], needsFresh: false, now: context.clock.now() }
     const who = whoIs(context, caller)

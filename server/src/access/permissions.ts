@@ -1,5 +1,8 @@
-/** The places where a permission can be held, from wide to narrow. */
-export const scopeKinds = ['organization', 'project', 'workspace'] as const
+/**
+ * The places where a permission can be held: an organization with its projects and their workspaces, from wide to narrow,
+ * and what belongs to an organization or to a single user.
+ */
+export const scopeKinds = ['organization', 'project', 'workspace', 'application', 'dashboard'] as const
 export type ScopeKind = (typeof scopeKinds)[number]
 
 /** Who besides a signed-in person may use a permission. Keys give no rights and touch no credentials. */
@@ -39,7 +42,7 @@ export const permissions = {
   'roles.manage': { scope: 'organization', description: 'Make, change and delete custom roles.', also: [] },
   'grants.manage': {
     scope: 'organization',
-    description: 'Give members a role on a single project or workspace.',
+    description: 'Give members a role on a single project, workspace, application or dashboard.',
     also: [],
   },
   'access.check': { scope: 'organization', description: 'Ask what other members may do.', also: ['api-key'] },
@@ -84,16 +87,81 @@ export const permissions = {
   },
   'agents.mint': { scope: 'workspace', description: 'Make agent tokens for the workspace.', also: [] },
   'agents.revoke': { scope: 'workspace', description: 'Revoke agent tokens of the workspace.', also: [] },
+  'application.create': { scope: 'organization', description: 'Create applications.', also: ['api-key'] },
+  'application.read': { scope: 'application', description: 'See the application.', also: ['api-key'] },
+  'application.update': {
+    scope: 'application',
+    description: 'Rename and describe the application.',
+    also: ['api-key'],
+  },
+  'application.delete': {
+    scope: 'application',
+    description: 'Delete the application with its Experience and all of its people.',
+    also: [],
+  },
+  'application.transfer': {
+    scope: 'application',
+    description: 'Give the application to another owner.',
+    also: [],
+  },
+  'experience.manage': {
+    scope: 'application',
+    description: 'Set up the Experience: its look, ways to sign in, registration and domains.',
+    also: [],
+  },
+  'experience-users.read': {
+    scope: 'application',
+    description: 'See the people of the Experience and its groups.',
+    also: ['api-key'],
+  },
+  'experience-users.manage': {
+    scope: 'application',
+    description: 'Make, change and delete people of the Experience and its groups.',
+    also: ['api-key'],
+  },
+  'experience-users.check': {
+    scope: 'application',
+    description: 'Ask whose a session of the Experience is and to which groups they belong.',
+    also: ['api-key'],
+  },
+  'dashboard.create': { scope: 'organization', description: 'Create dashboards.', also: ['api-key'] },
+  'dashboard.read': { scope: 'dashboard', description: 'See the dashboard.', also: ['api-key'] },
+  'dashboard.update': {
+    scope: 'dashboard',
+    description: 'Rename the dashboard and choose its panels.',
+    also: ['api-key'],
+  },
+  'dashboard.delete': { scope: 'dashboard', description: 'Delete the dashboard.', also: [] },
+  'dashboard.share': {
+    scope: 'dashboard',
+    description: 'Let anybody with a link look at the dashboard.',
+    also: [],
+  },
+  'dashboard.transfer': {
+    scope: 'dashboard',
+    description: 'Give the dashboard to another owner.',
+    also: [],
+  },
 } as const satisfies Record<string, { scope: ScopeKind; description: string; also: readonly Automaton[] }>
 
 export type Permission = keyof typeof permissions
 export const permissionNames = Object.keys(permissions) as Permission[]
+
+/** The kinds of things that an organization or a single user owns. */
+export const ownedKinds = ['application', 'dashboard'] as const
+export type OwnedKind = (typeof ownedKinds)[number]
+/** A permission at such a thing. */
+export type OwnedPermission = {
+  [P in Permission]: (typeof permissions)[P]['scope'] extends OwnedKind ? P : never
+}[Permission]
 
 /** The permission without which a scope of this kind is not even visible. */
 export const readPermission = {
   organization: 'organization.read',
   project: 'project.read',
   workspace: 'workspace.read',
+  application: 'application.read',
+  dashboard: 'dashboard.read',
 } as const satisfies Record<ScopeKind, Permission>
 
 /** May a program with this kind of credential use the permission at all? */

@@ -1,4 +1,4 @@
-import { type Permission, permissionNames } from './permissions.ts'
+import { type OwnedKind, ownedKinds, type Permission, permissionNames, permissions } from './permissions.ts'
 
 /** The built-in roles in their order; each holds everything of the one before. */
 export const ladder = ['none', 'viewer', 'collaborator', 'editor', 'admin', 'owner'] as const
@@ -7,8 +7,22 @@ export const builtInRoles = [...ladder, 'billing'] as const
 export type BuiltInRole = (typeof builtInRoles)[number]
 
 const none: Permission[] = ['organization.read']
-const viewer: Permission[] = [...none, 'members.read', 'project.read', 'workspace.read']
-const collaborator: Permission[] = [...viewer, 'project.deploy', 'workspace.update', 'agents.read']
+const viewer: Permission[] = [
+  ...none,
+  'members.read',
+  'project.read',
+  'workspace.read',
+  'application.read',
+  'dashboard.read',
+]
+const collaborator: Permission[] = [
+  ...viewer,
+  'project.deploy',
+  'workspace.update',
+  'agents.read',
+  'experience-users.read',
+  'experience-users.check',
+]
 const editor: Permission[] = [
   ...collaborator,
   'project.create',
@@ -17,6 +31,11 @@ const editor: Permission[] = [
   'workspace.delete',
   'agents.mint',
   'agents.revoke',
+  'application.create',
+  'application.update',
+  'experience-users.manage',
+  'dashboard.create',
+  'dashboard.update',
 ]
 const admin: Permission[] = [
   ...editor,
@@ -33,6 +52,12 @@ const admin: Permission[] = [
   'sso.manage',
   'billing.read',
   'audit.read',
+  'application.delete',
+  'application.transfer',
+  'experience.manage',
+  'dashboard.delete',
+  'dashboard.share',
+  'dashboard.transfer',
 ]
 const billing: Permission[] = [...none, 'billing.read', 'billing.manage']
 
@@ -59,6 +84,19 @@ export function isBuiltInRole(id: string): id is BuiltInRole {
 
 export function builtInRole(id: BuiltInRole): Role {
   return { id, permissions: sets[id] }
+}
+
+/** What a user holds in their own space: everything about what they own there, and nothing of an organization. */
+export const personalOwner: Role = {
+  id: 'owner',
+  permissions: new Set(
+    permissionNames.filter(
+      (name) =>
+        name === 'application.create' ||
+        name === 'dashboard.create' ||
+        ownedKinds.includes(permissions[name].scope as OwnedKind),
+    ),
+  ),
 }
 
 /** Owners and admins hold their role everywhere: no grant lowers or raises them. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { SignJWT } from 'jose'
 import type { Context } from '../context.ts'
+import type { AnyPlace } from './any-place.ts'
 import type { Permission } from './permissions.ts'
 import type { Actor } from './rights.ts'
 import { getSigningKey, signatureAlgorithm } from './signing-keys.ts'
-import type { Place } from './standing.ts'
 
 export const longestLifetimeSeconds = 300
 
@@ -12,7 +12,7 @@ export interface SignedTokenFacts {
   /** The one service that may accept it. */
   audience: string
   lifetimeSeconds: number
-  place: Place | null
+  place: AnyPlace | null
   /** Allowed at the place at this moment. */
   permissions: readonly Permission[]
 }
@@ -49,11 +49,13 @@ function claimsOf(actor: Actor, { place, permissions }: SignedTokenFacts): Recor
     client_id: actor.id,
     credential: actor.kind,
     ...(actor.kind === 'session' && { amr: actor.methods }),
-    ...(place && {
-      organizationId: place.organizationId,
-      ...(place.projectId !== undefined && { projectId: place.projectId }),
-      ...(place.workspaceId !== undefined && { workspaceId: place.workspaceId }),
-      permissions,
-    }),
+    ...(place && { ...namesOf(place), permissions }),
   }
+}
+
+/** As they were asked about; nothing stands in it for what was not named. */
+function namesOf(place: AnyPlace): Record<string, string | undefined> {
+  const { organizationId } = place
+  if ('owned' in place) return { organizationId, [`${place.owned.kind}Id`]: place.owned.id }
+  return { organizationId, projectId: place.projectId, workspaceId: place.workspaceId }
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Person } from '../credentials/credential.ts'
+import type { Db } from '../database/database.ts'
 import { preparedOne } from '../database/prepared.ts'
 import { type Soon, whenReady } from '../database/soon.ts'
 import { isInSight } from './cap.ts'
@@ -19,21 +20,54 @@ export function scopeOf({ projectId, workspaceId }: Place): ScopeKind {
   return workspaceId !== undefined ? 'workspace' : projectId !== undefined ? 'project' : 'organization'
 }
 
-type Lookup = { userId: string; organizationId: string; projectId: string; workspaceId: string }
-
-// One statement, all by primary or unique keys: its cost does not depend on how many organizations, members or grants
+// All by primary or unique keys: what a statement costs does not depend on how many organizations, members or grants
 // there are. The whole chain of parents is checked by the joins.
-const findRow = preparedOne<Lookup>()((db, parameter) =>
-  db
-    .selectFrom('organizations as o')
-    .innerJoin('members as m', (join) =>
-      join.onRef('m.organization_id', '=', 'o.id').on('m.user_id', '=', parameter('userId')),
-    )
-    // Whoever's account is disabled stands nowhere, whoever asks.
-    .innerJoin('users as u', (join) => join.onRef('u.id', '=', 'm.user_id').on('u.disabled_at', 'is', null))
-    .leftJoin('roles as mr', (join) =>
-      join.onRef('mr.id', '=', 'm.role').onRef('mr.organization_id', '=', 'o.id'),
-    )
+function selectMembership(db: Db, userId: string, organizationId: string) {
+  return (
+    db
+      .selectFrom('organizations as o')
+      .innerJoin('members as m', (join) =>
+        join.onRef('m.organization_id', '=', 'o.id').on('m.user_id', '=', userId),
+      )
+      // Whoever's account is disabled stands nowhere, whoever asks.
+      .innerJoin('users as u', (join) => join.onRef('u.id', '=', 'm.user_id').on('u.disabled_at', 'is', null))
+      .leftJoin('roles as mr', (join) =>
+        join.onRef('mr.id', '=', 'm.role').onRef('mr.organization_id', '=', 'o.id'),
+      )
+      .select([
+        'o.id',
+        'o.name',
+        'o.mfa_applies_to',
+        'o.mfa_roles',
+        'o.mfa_grace_until',
+        'o.mfa_applies_to_api_keys',
+        'm.role',
+        'mr.permissions as role_permissions',
+      ])
+      .select((eb) =>
+        eb
+          .or([
+            eb.exists(
+              eb.selectFrom('totp_factors as t').select('t.user_id').whereRef('t.user_id', '=', 'm.user_id'),
+            ),
+            eb.exists(eb.selectFrom('passkeys as k').select('k.id').whereRef('k.user_id', '=', 'm.user_id')),
+            // What counts of those who come in through a company is what its provider vouched for, which the session keeps.
+            eb('u.sso_connection_id', 'is not', null),
+          ])
+          .as('has_second_factor'),
+      )
+      .where('o.id', '=', organizationId)
+  )
+}
+
+const findMembership = preparedOne<{ userId: string; organizationId: string }>()((db, parameter) =>
+  selectMembership(db, parameter('userId'), parameter('organizationId')),
+)
+
+type PlaceLookup = { userId: string; organizationId: string; projectId: string; workspaceId: string }
+
+const findPlace = preparedOne<PlaceLookup>()((db, parameter) =>
+  selectMembership(db, parameter('userId'), parameter('organizationId'))
     .leftJoin('projects as p', (join) =>
       join.on('p.id', '=', parameter('projectId')).onRef('p.organization_id', '=', 'o.id'),
     )
@@ -59,46 +93,32 @@ const findRow = preparedOne<Lookup>()((db, parameter) =>
       join.onRef('wgr.id', '=', 'wg.role').onRef('wgr.organization_id', '=', 'o.id'),
     )
     .select([
-      'o.id',
-      'o.name',
-      'o.mfa_applies_to',
-      'o.mfa_roles',
-      'o.mfa_grace_until',
-      'o.mfa_applies_to_api_keys',
-      'm.role',
-      'mr.permissions as role_permissions',
       'p.id as project_id',
       'w.id as workspace_id',
       'pg.role as project_role',
       'pgr.permissions as project_role_permissions',
       'wg.role as workspace_role',
       'wgr.permissions as workspace_role_permissions',
-    ])
-    .select((eb) =>
-      eb
-        .or([
-          eb.exists(
-            eb.selectFrom('totp_factors as t').select('t.user_id').whereRef('t.user_id', '=', 'm.user_id'),
-          ),
-          eb.exists(eb.selectFrom('passkeys as k').select('k.id').whereRef('k.user_id', '=', 'm.user_id')),
-          // What counts of those who come in through a company is what its provider vouched for, which the session keeps.
-          eb('u.sso_connection_id', 'is not', null),
-        ])
-        .as('has_second_factor'),
-    )
-    .where('o.id', '=', parameter('organizationId')),
+    ]),
 )
 
-type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
+type MembershipRow = NonNullable<Awaited<ReturnType<typeof findMembership>>>
+type PlaceRow = NonNullable<Awaited<ReturnType<typeof findPlace>>>
 
 /**
  * Somebody's standing at a place, in one statement; null when they are no member, their account is disabled, or the
  * project or workspace is not there.
  */
 export function findStanding(context: Context, userId: string, place: Place): Soon<Standing | null> {
-  const { organizationId, projectId = '', workspaceId = '' } = place
-  const row = findRow(context.database, { userId, organizationId, projectId, workspaceId })
-  return whenReady(row, (found) => (found === undefined ? null : toStanding(found, place)))
+  const { organizationId, projectId, workspaceId } = place
+  if (projectId === undefined && workspaceId === undefined) {
+    // The commonest question, without the joins that would find nothing.
+    const row = findMembership(context.database, { userId, organizationId })
+    return whenReady(row, (found) => (found === undefined ? null : ofMembership(found)))
+  }
+  const named = { projectId: projectId ?? '', workspaceId: workspaceId ?? '' }
+  const row = findPlace(context.database, { userId, organizationId, ...named })
+  return whenReady(row, (found) => (found === undefined ? null : ofPlace(found, named)))
 }
 
 /** The standing of whoever shows a credential: for an API key, places outside its cap are not there. */
@@ -109,20 +129,31 @@ export function findOwnStanding(context: Context, person: Person, place: Place):
   })
 }
 
-function toStanding(row: Row, { projectId = '', workspaceId = '' }: Place): Standing | null {
-  if ((projectId !== '' && row.project_id === null) || (workspaceId !== '' && row.workspace_id === null))
-    return null
+function ofMembership(row: MembershipRow): Standing {
   return {
     organizationId: row.id,
     organizationName: row.name,
+    projectId: null,
+    workspaceId: null,
+    role: toRole(row.role, row.role_permissions),
+    projectGrant: null,
+    workspaceGrant: null,
+    mfaRule: toMfaRule(row),
+    hasSecondFactor: Boolean(row.has_second_factor),
+  }
+}
+
+function ofPlace(row: PlaceRow, named: { projectId: string; workspaceId: string }): Standing | null {
+  const isProjectMissing = named.projectId !== '' && row.project_id === null
+  const isWorkspaceMissing = named.workspaceId !== '' && row.workspace_id === null
+  if (isProjectMissing || isWorkspaceMissing) return null
+  return {
+    ...ofMembership(row),
     projectId: row.project_id,
     workspaceId: row.workspace_id,
-    role: toRole(row.role, row.role_permissions),
     projectGrant: row.project_role === null ? null : toRole(row.project_role, row.project_role_permissions),
     workspaceGrant:
       row.workspace_role === null ? null : toRole(row.workspace_role, row.workspace_role_permissions),
-    mfaRule: toMfaRule(row),
-    hasSecondFactor: Boolean(row.has_second_factor),
   }
 }
 

@@ -62,7 +62,12 @@ export async function findSeenProjects(
 export function placeProblem(cap: Cap, places: CapPlaces): 'no-organization-left' | 'no-project-left' | null {
   const isIn = (organizationId: string) =>
     cap.organizations?.some(({ id }) => id === organizationId) !== false
-  if (!places.isMember || cap.organizations?.some(({ id }) => places.organizations.has(id)) === false) {
+  const isLimited = cap.organizations !== null || cap.projects !== null
+  // Without limits it reaches the personal space of its owner.
+  if (
+    (isLimited && !places.isMember) ||
+    cap.organizations?.some(({ id }) => places.organizations.has(id)) === false
+  ) {
     return 'no-organization-left'
   }
   const isLeft = (id: string) => {

@@ -52,12 +52,18 @@ describe('getApiKey', () => {
     assert.equal((await program.get(organization.path)).status, 200)
   })
 
-  it('says when a key without limits has no organization, and when its projects are gone', async () => {
+  it('says when a key has no organization left, and when its projects are gone', async () => {
     const ada = await registeredPerson(app)
     const { path } = await madeKey(app, ada)
-    assert.equal((await shownKey(ada, { path })).problem, 'no-organization-left')
-    const organization = await foundedOrganization(app, ada)
+    // Without limits it reaches what its owner has alone.
     assert.equal((await shownKey(ada, { path })).problem, null)
+    const left = await foundedOrganization(app)
+    await memberOf(app, left, 'editor', ada)
+    const limited = await madeKey(app, ada, { cap: { organizations: [{ id: left.id }] } })
+    assert.equal((await shownKey(ada, limited)).problem, null)
+    await ada.browser.post(`${left.path}/leave`)
+    assert.equal((await shownKey(ada, limited)).problem, 'no-organization-left')
+    const organization = await foundedOrganization(app, ada)
     const id = await projectIn(app, organization)
     const narrow = await madeKey(app, ada, { cap: { projects: [id] } })
     await ada.browser.delete(`${organization.path}/projects/${id}`, { name: 'Website' })

@@ -31,6 +31,13 @@ export const keyPermissionsView = Type.Object({
     }),
     { description: 'Where its owner belongs and its limits leave room: at most the 200 newest memberships.' },
   ),
+  personal: Type.Array(
+    Type.Object({
+      name: Type.Enum([...permissionNames]),
+      lastUsedAt: Type.Union([timeField('Last use by this key, anywhere.'), Type.Null()]),
+    }),
+    { description: 'In the personal space of its owner: with their own applications and dashboards.' },
+  ),
   neverUsed: Type.Array(Type.Enum([...permissionNames]), {
     description: 'What it can do and has never done. Empty for a key that is not made yet.',
   }),
@@ -41,14 +48,14 @@ export const keyPermissionsView = Type.Object({
  * @param uses when each permission was last used; null for a key that is not made yet.
  */
 export function toKeyPermissionsView(
-  reaches: readonly KeyReach[],
+  { reaches, personal }: { reaches: readonly KeyReach[]; personal: readonly Permission[] },
   uses: ReadonlyMap<string, number> | null,
 ): Static<typeof keyPermissionsView> {
   const lastUse = (name: Permission) => {
     const at = uses?.get(name)
     return at === undefined ? null : toTime(at)
   }
-  const all = new Set(reaches.flatMap((reach) => reach.permissions.map(({ name }) => name)))
+  const all = new Set([...reaches.flatMap((reach) => reach.permissions.map(({ name }) => name)), ...personal])
   return {
     organizations: reaches.map(({ membership, isMfaMissing, permissions: held, projects }) => ({
       id: membership.organizationId,
@@ -63,6 +70,7 @@ export function toKeyPermissionsView(
       })),
       projects,
     })),
+    personal: personal.map((name) => ({ name, lastUsedAt: lastUse(name) })),
     neverUsed: uses === null ? [] : permissionNames.filter((name) => all.has(name) && !uses.has(name)),
   }
 }

@@ -1,7 +1,7 @@
 import { type Cap, isWithinCap } from '../access/cap.ts'
 import { isMfaMissing } from '../access/decide.ts'
-import { type Permission, permissions, permissionsOpenTo } from '../access/permissions.ts'
-import { isFixed, type Role } from '../access/roles.ts'
+import { type Permission, permissions, permissionsOpenTo, type ScopeKind } from '../access/permissions.ts'
+import { isFixed, personalOwner, type Role } from '../access/roles.ts'
 import { toRole } from '../access/standing.ts'
 import type { Context } from '../context.ts'
 import type { Db } from '../database/database.ts'
@@ -29,7 +29,7 @@ interface Holding {
 
 interface GrantedRole extends Holding {
   organizationId: string
-  kind: 'project' | 'workspace'
+  kind: Exclude<ScopeKind, 'organization'>
 }
 
 /** What a key of a user can do at this moment, by organization, the newest membership first. */
@@ -62,6 +62,15 @@ export async function listKeyReach(
   })
 }
 
+/** What a key can do at this moment with what its user owns alone. */
+export function listPersonalReach(cap: Cap): Permission[] {
+  return permissionsOpenTo('api-key').filter(
+    (name) =>
+      personalOwner.permissions.has(name) &&
+      isWithinCap(cap, name, { organizationId: null, projectId: null }),
+  )
+}
+
 function permissionsIn(
   cap: Cap,
   { organizationId, role }: Membership,
@@ -76,7 +85,9 @@ function permissionsIn(
       return allows(name, { role, projectId: null }) ? [{ name, onlyByGrant: false }] : []
     }
     if (ungranted.some((holding) => allows(name, holding))) return [{ name, onlyByGrant: false }]
-    const deciding = there.grants.filter(({ kind }) => kind === 'project' || scope === 'workspace')
+    const deciding = there.grants.filter(
+      ({ kind }) => kind === scope || (kind === 'project' && scope === 'workspace'),
+    )
     return deciding.some((grant) => allows(name, grant)) ? [{ name, onlyByGrant: true }] : []
   })
 }

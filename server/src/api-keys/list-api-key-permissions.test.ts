@@ -10,6 +10,7 @@ import { createId } from '../crypto/ids.ts'
 
 interface Reach {
   organizations: { id: string; permissions: { name: string; lastUsedAt: string | null }[] }[]
+  personal: { name: string; lastUsedAt: string | null }[]
   neverUsed: string[]
 }
 
@@ -35,6 +36,8 @@ describe('listApiKeyPermissions', () => {
       'members.read',
       'project.read',
       'workspace.read',
+      'application.read',
+      'dashboard.read',
     ])
     app.clock.advance(5000)
     assert.equal((await key.program.get(`${path}/members`)).status, 200)
@@ -52,27 +55,41 @@ describe('listApiKeyPermissions', () => {
         ['members.read', usedAt],
         ['project.read', null],
         ['workspace.read', null],
+        ['application.read', null],
+        ['dashboard.read', null],
       ],
     )
-    assert.deepEqual(neverUsed, ['project.read', 'workspace.read'])
+    assert.deepEqual(neverUsed, ['project.read', 'workspace.read', 'application.read', 'dashboard.read'])
   })
 
   it('follows the owner’s role of this moment', async () => {
     const organization = await foundedOrganization(app)
     const member = await memberOf(app, organization, 'admin')
-    const key = await madeKey(app, member)
+    const key = await madeKey(app, member, { cap: { organizations: [{ id: organization.id }] } })
     assert.ok((await reachOf(member, key)).neverUsed.includes('audit.read'))
     await organization.owner.browser.patch(`${organization.path}/members/${member.id}`, { role: 'none' })
     assert.deepEqual((await reachOf(member, key)).neverUsed, ['organization.read'])
     await organization.owner.browser.delete(`${organization.path}/members/${member.id}`)
-    assert.deepEqual(await reachOf(member, key), { organizations: [], neverUsed: [] })
+    assert.deepEqual(await reachOf(member, key), { organizations: [], personal: [], neverUsed: [] })
   })
 
   it('is empty for a service key', async () => {
     const { owner } = await foundedOrganization(app)
     await makeOperator(app, owner)
     const key = await madeKey(app, owner, { kind: 'service' })
-    assert.deepEqual(await reachOf(owner, key), { organizations: [], neverUsed: [] })
+    assert.deepEqual(await reachOf(owner, key), { organizations: [], personal: [], neverUsed: [] })
+  })
+
+  it('tells what a key without limits can do with what its owner has alone', async () => {
+    const ada = await registeredPerson(app)
+    const { organizations, personal, neverUsed } = await reachOf(ada, await madeKey(app, ada))
+    const names = personal.map(({ name }) => name)
+    assert.ok(names.includes('application.create') && names.includes('experience-users.check'))
+    assert.ok(!names.includes('application.delete') && !names.includes('project.read'))
+    assert.deepEqual([organizations, neverUsed], [[], names])
+    const cap = { role: 'viewer', permissions: ['application.read', 'application.update'] }
+    const narrow = await reachOf(ada, await madeKey(app, ada, { cap }))
+    assert.deepEqual(narrow.personal, [{ name: 'application.read', lastUsedAt: null }])
   })
 
   it('answers about the key of somebody else as about none, and only a session', async () => {

@@ -1,7 +1,7 @@
 import { operation } from '../http/operation.ts'
 import { listPermissionUses } from './api-keys.ts'
 import { keyParams } from './key-fields.ts'
-import { listKeyReach } from './key-permissions.ts'
+import { listKeyReach, listPersonalReach } from './key-permissions.ts'
 import { keyPermissionsView, toKeyPermissionsView } from './key-permissions-view.ts'
 import { getOwnKey } from './own-key.ts'
 
@@ -19,7 +19,9 @@ export const listApiKeyPermissions = operation({
   async handle({ context, session, params }) {
     const db = context.database.kysely
     const key = await getOwnKey(context, db, session, params.apiKeyId)
-    const reaches = key.kind === 'service' ? [] : await listKeyReach(context, session.user.id, key)
-    return { status: 200, body: toKeyPermissionsView(reaches, await listPermissionUses(db, key.id)) }
+    const isPersonal = key.kind === 'personal'
+    const reaches = isPersonal ? await listKeyReach(context, session.user.id, key) : []
+    const reach = { reaches, personal: isPersonal ? listPersonalReach(key.cap) : [] }
+    return { status: 200, body: toKeyPermissionsView(reach, await listPermissionUses(db, key.id)) }
   },
 })

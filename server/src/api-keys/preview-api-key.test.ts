@@ -59,7 +59,14 @@ describe('previewApiKey', () => {
   it('cuts by role, by the role in an organization, and by permissions', async () => {
     const { owner, id } = await foundedOrganization(app)
     await foundedOrganization(app, owner, 'Elsewhere')
-    const viewer = ['organization.read', 'members.read', 'project.read', 'workspace.read']
+    const viewer = [
+      'organization.read',
+      'members.read',
+      'project.read',
+      'workspace.read',
+      'application.read',
+      'dashboard.read',
+    ]
     const inBoth = await preview(owner, { role: 'viewer' })
     assert.deepEqual([inBoth.organizations.length, namesOf(inBoth)], [2, viewer])
     const here = await preview(owner, { organizations: [{ id, role: 'viewer' }] })

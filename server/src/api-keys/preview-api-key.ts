@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { operation } from '../http/operation.ts'
 import { capFields, noCap, readCap } from './cap-fields.ts'
-import { listKeyReach } from './key-permissions.ts'
+import { listKeyReach, listPersonalReach } from './key-permissions.ts'
 import { keyPermissionsView, toKeyPermissionsView } from './key-permissions-view.ts'
 
 /** What a key with these limits, made in this session, could do right now. */
@@ -20,6 +20,6 @@ export const previewApiKey = operation({
     const { id: userId } = session.user
     const cap = body.cap === undefined ? noCap : await readCap(context, userId, body.cap)
     const reaches = await listKeyReach(context, userId, { cap, provesMfa: session.methods.includes('mfa') })
-    return { status: 200, body: toKeyPermissionsView(reaches, null) }
+    return { status: 200, body: toKeyPermissionsView({ reaches, personal: listPersonalReach(cap) }, null) }
   },
 })

@@ -12,6 +12,8 @@ export const auditActs = [
   'account.enabled',
   'account.operator-granted',
   'account.operator-withdrawn',
+  'account.exported',
+  'account.deleted',
   'sign-in.succeeded',
   'sign-in.failed',
   'sign-in.paused',
@@ -56,12 +58,23 @@ export const auditActs = [
   'agent-token.renewed',
   'agent-token.revoked',
   'agent-token.leaked',
+  'agent-token.reused',
   'project.created',
   'project.updated',
   'project.deleted',
   'workspace.created',
   'workspace.updated',
   'workspace.deleted',
+  'application.created',
+  'application.updated',
+  'application.transferred',
+  'application.deleted',
+  'dashboard.created',
+  'dashboard.updated',
+  'dashboard.transferred',
+  'dashboard.deleted',
+  'dashboard.shared',
+  'dashboard.share-revoked',
   'billing.contact-changed',
   'billing.plan-changed',
   'organization.created',
@@ -100,14 +113,32 @@ export const auditActs = [
   'account.released',
   'mfa-requirement.changed',
   'mfa-requirement.administrators-asked',
+  'experience.updated',
+  'experience-user.created',
+  'experience-user.updated',
+  'experience-user.disabled',
+  'experience-user.enabled',
+  'experience-user.deleted',
+  'experience-user.sessions-ended',
+  'group.created',
+  'group.updated',
+  'group.deleted',
+  'group.member-added',
+  'group.member-removed',
+  'experience-domain.added',
+  'experience-domain.proven',
+  'experience-domain.removed',
+  'experience-domain.lost',
+  'session.handed-over',
+  'session.ended-by-application',
 ] as const
 export type AuditAct = (typeof auditActs)[number]
 
 export interface AuditFacts {
   directoryId: string
   act: AuditAct
-  /** The organization in whose log it stands. */
-  organizationId?: string
+  /** The organization in whose log it stands, if any. */
+  organizationId?: string | null
   /** What it was done to, other than the account. */
   target?: {
     kind:
@@ -116,10 +147,15 @@ export interface AuditFacts {
       | 'role'
       | 'project'
       | 'workspace'
+      | 'application'
+      | 'dashboard'
       | 'organization'
       | 'api-key'
       | 'agent-token'
       | 'sso-connection'
+      | 'experience'
+      | 'experience-user'
+      | 'group'
     id: string
   }
   /** The account it concerns; null for strangers. */
@@ -157,6 +193,7 @@ export async function recordEvent(context: Context, tx: Db, facts: AuditFacts): 
       at: context.clock.now(),
       target_kind: facts.target?.kind ?? null,
       target_id: facts.target?.id ?? null,
+      about_email: typeof facts.details?.email === 'string' ? facts.details.email : null,
     })
     .execute()
 }

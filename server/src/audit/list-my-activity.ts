@@ -32,6 +32,7 @@ export const listMyActivity = operation({
   method: 'GET',
   path: '/account/activity',
   access: 'signed-in',
+  directories: 'all',
   tag: 'account',
   summary: 'What happened to this account',
   query: pageQuery,

@@ -9,11 +9,10 @@ import { orderReset, withdrawReset } from '../operator/order-factor-reset.ts'
 import { rescuePassword } from '../operator/rescue-password.ts'
 import { createSetupLink } from '../operator/setup-link.ts'
 import { canonicalEmail } from '../users/email-address.ts'
+import { CliError } from './cli-error.ts'
+import { importByCommand } from './import-command.ts'
 
-/** What an operator got wrong; the message says what to do. */
-export class CliError extends Error {}
-
-type Values = Record<string, string | boolean | (string | boolean)[] | undefined>
+export type CommandValues = Record<string, string | boolean | (string | boolean)[] | undefined>
 
 /** One word of the command line: what it does and says. */
 export interface Command {
@@ -23,7 +22,7 @@ export interface Command {
   needsSchema: boolean
   options?: Record<string, { type: 'boolean' | 'string' }>
   /** @returns the text to print. @throws {CliError} */
-  run(context: Context, positionals: string[], values: Values): Promise<string>
+  run(context: Context, positionals: string[], values: CommandValues): Promise<string>
 }
 
 export const commands = {
@@ -129,6 +128,20 @@ export const commands = {
         throw new CliError('There is no such organization.')
       return `${organizationId} is on the plan ${plan} now.`
     },
+  },
+  import: {
+    synopsis: 'SOURCE FILE…',
+    summary: 'Bring the people of another system in: csv, auth0, keycloak, supabase, better-auth.',
+    // A dry run changes nothing; the command itself migrates otherwise.
+    needsSchema: false,
+    options: {
+      'dry-run': { type: 'boolean' },
+      report: { type: 'string' },
+      mail: { type: 'boolean' },
+      'leave-behind': { type: 'boolean' },
+      passwords: { type: 'string' },
+    },
+    run: importByCommand,
   },
   config: {
     synopsis: '',

@@ -102,7 +102,8 @@ eachEngine((engine) => {
     assertDone(ordered, /will be removed at \d{4}-\d\d-\d\dT\S+Z, unless its owner stops it/)
     assertDone(planned, /is on the plan large now/)
     const billing = await organization.owner.browser.get(`${organization.path}/billing`)
-    assert.deepEqual(billing.body.limits, { members: null, projects: 9, workspaces: null })
+    const none = { members: null, workspaces: null, applications: null, experienceUsers: null }
+    assert.deepEqual(billing.body.limits, { ...none, projects: 9 })
     assertDone(shown, /^LATCHKEY_SECRET=\(not shown\)$/m)
     assertDone(list, /^The database is up to date\.$/m)
 

@@ -4,7 +4,8 @@ import { ConfigError, loadConfig } from '../config/config.ts'
 import { migrate } from '../database/migrate.ts'
 import { Problem } from '../http/problems.ts'
 import { openContext, serve } from '../serve.ts'
-import { CliError, type Command, commands } from './commands.ts'
+import { CliError } from './cli-error.ts'
+import { type Command, commands } from './commands.ts'
 
 const usage = `Usage: latchkey COMMAND
 

@@ -155,6 +155,9 @@ function* crossFaults(settings: Settings, environment: Environment): Generator<s
   if (!(settings.defaultPlan in settings.plans)) {
     yield `LATCHKEY_DEFAULT_PLAN: there is no plan "${settings.defaultPlan}" in LATCHKEY_PLANS.`
   }
+  if (settings.personalPlan !== undefined && !(settings.personalPlan in settings.plans)) {
+    yield `LATCHKEY_PERSONAL_PLAN: there is no plan "${settings.personalPlan}" in LATCHKEY_PLANS.`
+  }
   const sample = settings.secret?.split(',').find((secret) => new Set(secret).size < 10)
   if (sample) yield 'LATCHKEY_SECRET: is too regular to be random. Make one with: openssl rand -base64 48'
   if (settings.passwordHashCost === 'test' && environment.NODE_ENV !== 'test') {

@@ -1,5 +1,9 @@
 import Type, { type Static } from 'typebox'
 
+/** The ways to sign in that can be offered or not. */
+export const signInMethodNames = ['password', 'passkey', 'totp', 'github'] as const
+export type SignInMethodName = (typeof signInMethodNames)[number]
+
 const seconds = (description: string, defaultSeconds: number, minimum = 60) =>
   Type.Integer({ description: `${description} Seconds.`, default: defaultSeconds, minimum })
 
@@ -79,6 +83,13 @@ export const settingsSchema = Type.Object(
       description: '`open`: everybody may register. `closed`: only with an invitation.',
       default: 'open',
     }),
+    signInMethods: Type.Array(Type.Enum([...signInMethodNames]), {
+      description:
+        'Ways to sign in that are offered: `password`, `passkey`, `totp` (as second factor), `github` (once it is set up). A factor that somebody has already is still asked for.',
+      default: [...signInMethodNames],
+      minItems: 1,
+      uniqueItems: true,
+    }),
     organizationCreation: Type.Enum(['everyone', 'operators'], {
       description: 'Who may found organizations: `everyone` with an account, or `operators` only.',
       default: 'everyone',
@@ -157,12 +168,14 @@ export const settingsSchema = Type.Object(
           members: Type.Optional(Type.Integer({ minimum: 1 })),
           projects: Type.Optional(Type.Integer({ minimum: 0 })),
           workspaces: Type.Optional(Type.Integer({ minimum: 0 })),
+          applications: Type.Optional(Type.Integer({ minimum: 0 })),
+          experienceUsers: Type.Optional(Type.Integer({ minimum: 0 })),
         },
         { additionalProperties: false },
       ),
       {
         description:
-          'The plans an organization can have, as JSON: id → name and limits (members, projects, workspaces); a limit that is absent is none.',
+          'The plans an organization can have, as JSON: id → name and limits (members, projects, workspaces, applications, experienceUsers: people of its Experiences); a limit that is absent is none.',
         default: { standard: { name: 'Standard' } },
       },
     ),
@@ -171,6 +184,13 @@ export const settingsSchema = Type.Object(
       default: 'standard',
       minLength: 1,
     }),
+    personalPlan: Type.Optional(
+      Type.String({
+        description:
+          'Plan whose limits of applications and their people hold for the personal space of each user. Without it there are none.',
+        minLength: 1,
+      }),
+    ),
     apiKeyMaxDays: Type.Integer({
       description:
         'Longest life of an API key, in days. `0`: as long as its owner likes, also without an end.',

@@ -25,10 +25,11 @@ const lookups = {
 export type CredentialTokenKind = keyof typeof lookups
 export const credentialTokenKinds = Object.keys(lookups) as CredentialTokenKind[]
 
+const kindsByPrefix = new Map(credentialTokenKinds.map((kind) => [`${tokenPrefixes[kind]}_`, kind]))
+
 /** Which kind of credential a text claims to be by its prefix; null when it is none. */
 export function credentialTokenKind(token: string): CredentialTokenKind | null {
-  const prefix = token.slice(0, 3)
-  return credentialTokenKinds.find((kind) => tokenPrefixes[kind] === prefix && token[3] === '_') ?? null
+  return kindsByPrefix.get(token.slice(0, 4)) ?? null
 }
 
 /**

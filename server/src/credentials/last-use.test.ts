@@ -5,7 +5,7 @@ import { eachEngine } from '../../test/support/each-engine.ts'
 import { foundedOrganization } from '../../test/support/organizations.ts'
 import { registeredPerson } from '../../test/support/people.ts'
 import { startTestApp } from '../../test/support/test-app.ts'
-import { noteUse, writeLastUses } from './last-use.ts'
+import { notePermissionUse, noteUse, writeLastUses } from './last-use.ts'
 
 eachEngine((engine) => {
   describe('the last use of sessions', () => {
@@ -101,6 +101,35 @@ eachEngine((engine) => {
       await kysely.deleteFrom('api_keys').where('id', '=', key.id).execute()
       await writeLastUses(app.context)
       assert.deepEqual(await kysely.selectFrom('api_key_uses').selectAll().execute(), [])
+    })
+  })
+
+  describe('the use of permissions by API keys', () => {
+    it('is written once a minute, however often it happens', async () => {
+      await using app = await startTestApp({ engine })
+      const ada = await registeredPerson(app)
+      const { id } = await madeKey(app, ada)
+      const { kysely } = app.context.database
+      const written = async () => {
+        await writeLastUses(app.context)
+        const rows = await kysely.selectFrom('api_key_uses').select(['permission', 'last_used_at']).execute()
+        return rows.map(({ permission, last_used_at }) => [permission, last_used_at]).toSorted()
+      }
+      const first = app.clock.now()
+      notePermissionUse(app.context, id, 'project.read')
+      assert.deepEqual(await written(), [['project.read', first]])
+      // Whatever is written again for no reason would be seen to come back.
+      await kysely.deleteFrom('api_key_uses').execute()
+      app.clock.advance(59_999)
+      notePermissionUse(app.context, id, 'project.read')
+      notePermissionUse(app.context, id, 'project.update')
+      assert.deepEqual(await written(), [['project.update', first + 59_999]])
+      app.clock.advance(1)
+      notePermissionUse(app.context, id, 'project.read')
+      assert.deepEqual(await written(), [
+        ['project.read', first + 60_000],
+        ['project.update', first + 59_999],
+      ])
     })
   })
 })

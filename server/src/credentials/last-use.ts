@@ -1,34 +1,41 @@
 import type { Permission } from '../access/permissions.ts'
 import type { Context } from '../context.ts'
-import type { Db } from '../database/database.ts'
+import type { Database, Db } from '../database/database.ts'
 
 const writtenEveryMs = 60_000
 const batchSize = 500
 
 type Used = { kind: 'session' | 'api-key' | 'agent'; id: string }
 
+type Uses = Map<string, { at: number; address: string | null }>
+/** By API key, then by permission. */
+type PermissionUses = Map<string, Map<Permission, number>>
+
 interface Noted {
-  credentials: Record<Used['kind'], Map<string, { at: number; address: string | null }>>
-  /** By API key, then by permission. */
-  permissions: Map<string, Map<Permission, number>>
+  credentials: Record<Used['kind'], Uses>
+  permissions: PermissionUses
+  /** What was noted in the last minute, written or not: beside its key a use of a permission has no time to compare. */
+  recentPermissions: PermissionUses
 }
 
-const noted = new WeakMap<Context, Noted>()
+// By database: an Experience has a context of its own.
+const noted = new WeakMap<Database, Noted>()
 
 function notes(context: Context): Noted {
-  let found = noted.get(context)
+  let found = noted.get(context.database)
   if (found === undefined) {
-    found = {
-      credentials: { session: new Map(), 'api-key': new Map(), agent: new Map() },
-      permissions: new Map(),
-    }
-    noted.set(context, found)
+    found = { credentials: noCredentials(), permissions: new Map(), recentPermissions: new Map() }
+    noted.set(context.database, found)
   }
   return found
 }
 
+function noCredentials(): Noted['credentials'] {
+  return { session: new Map(), 'api-key': new Map(), agent: new Map() }
+}
+
 /**
- * Remembers that a credential was used just now; written in batches, off the path of the request.
+ * Remembers that a credential was used just now; written every few seconds, off the path of the request.
  * @param use.lastUsedAt as it is stored, in milliseconds; a use of the same minute is not noted again.
  */
 export function noteUse(
@@ -38,37 +45,45 @@ export function noteUse(
 ): void {
   const now = context.clock.now()
   if (use.lastUsedAt !== null && now - use.lastUsedAt < writtenEveryMs) return
-  const { credentials } = notes(context)
-  if (credentials[kind].size === 0) context.wakeJob('write-last-uses')
-  credentials[kind].set(id, { at: now, address: use.address ?? null })
+  notes(context).credentials[kind].set(id, { at: now, address: use.address ?? null })
 }
 
-/** Remembers that an API key was allowed to use a permission: its owner sees which ones it never needed. */
+/** Remembers, once a minute, that an API key was allowed to use a permission: its owner sees which it never needed. */
 export function notePermissionUse(context: Context, apiKeyId: string, permission: Permission): void {
-  const { permissions } = notes(context)
-  const ofKey = permissions.get(apiKeyId)
-  if (ofKey) {
-    ofKey.set(permission, context.clock.now())
-    return
+  const now = context.clock.now()
+  const { permissions, recentPermissions } = notes(context)
+  const last = recentPermissions.get(apiKeyId)?.get(permission)
+  if (last !== undefined && now - last < writtenEveryMs) return
+  for (const uses of [permissions, recentPermissions]) {
+    const ofKey = uses.get(apiKeyId)
+    if (ofKey) ofKey.set(permission, now)
+    else uses.set(apiKeyId, new Map([[permission, now]]))
   }
-  if (permissions.size === 0) context.wakeJob('write-last-uses')
-  permissions.set(apiKeyId, new Map([[permission, context.clock.now()]]))
 }
 
-/** Writes the noted uses. A crash before it loses at most a minute of idle time, never a credential. */
+/** Writes the noted uses. A crash before it loses some seconds of idle time, never a credential. */
 export async function writeLastUses(context: Context): Promise<void> {
-  const found = noted.get(context)
+  const found = noted.get(context.database)
   if (found === undefined) return
-  noted.delete(context)
+  const { credentials, permissions, recentPermissions } = found
+  found.credentials = noCredentials()
+  found.permissions = new Map()
+  forgetBefore(recentPermissions, context.clock.now() - writtenEveryMs)
   const db = context.database.kysely
-  const { credentials, permissions } = found
   await writeSessionUses(db, credentials.session)
   await writeKeyUses(db, 'api_keys', credentials['api-key'])
   await writeKeyUses(db, 'agent_tokens', credentials.agent)
   await writePermissionUses(db, permissions)
 }
 
-async function writeSessionUses(db: Db, uses: Map<string, { at: number }>): Promise<void> {
+function forgetBefore(uses: PermissionUses, before: number): void {
+  for (const [apiKeyId, ofKey] of uses) {
+    for (const [permission, at] of ofKey) if (at <= before) ofKey.delete(permission)
+    if (ofKey.size === 0) uses.delete(apiKeyId)
+  }
+}
+
+async function writeSessionUses(db: Db, uses: Uses): Promise<void> {
   const latest = Math.max(0, ...[...uses.values()].map(({ at }) => at))
   for (const ids of inBatches([...uses.keys()])) {
     await db
@@ -80,11 +95,7 @@ async function writeSessionUses(db: Db, uses: Map<string, { at: number }>): Prom
   }
 }
 
-async function writeKeyUses(
-  db: Db,
-  table: 'api_keys' | 'agent_tokens',
-  uses: Map<string, { at: number; address: string | null }>,
-): Promise<void> {
+async function writeKeyUses(db: Db, table: 'api_keys' | 'agent_tokens', uses: Uses): Promise<void> {
   const byAddress = Map.groupBy(uses, ([, { address }]) => address)
   for (const [address, ofAddress] of byAddress) {
     const latest = Math.max(...ofAddress.map(([, { at }]) => at))
@@ -99,7 +110,7 @@ async function writeKeyUses(
   }
 }
 
-async function writePermissionUses(db: Db, uses: Map<string, Map<Permission, number>>): Promise<void> {
+async function writePermissionUses(db: Db, uses: PermissionUses): Promise<void> {
   for (const keyIds of inBatches([...uses.keys()])) {
     // A key that was deleted meanwhile has no uses to keep.
     const present = await db.selectFrom('api_keys').select('id').where('id', 'in', keyIds).execute()

@@ -16,12 +16,15 @@ export const tokenPrefixes = {
   factorResetCancel: 'lkf',
   providerState: 'lko',
   providerAnswer: 'lkt',
+  handover: 'lkh',
+  applicationSession: 'lkx',
+  dashboardShare: 'lkg',
 } as const
 
 export type TokenKind = keyof typeof tokenPrefixes
 
 const secretBytes = 24
-const pattern = /^(lk[a-z])_([A-Za-z0-9_-]{32})([0-9a-f]{8})$/
+const pattern = /^lk[a-z]_[A-Za-z0-9_-]{32}[0-9a-f]{8}$/
 
 /** Makes a secret of 192 random bits: `prefix_secret` followed by a checksum, so that a leaked one is recognised. */
 export function createToken(kind: TokenKind): string {
@@ -31,8 +34,7 @@ export function createToken(kind: TokenKind): string {
 
 /** The hash under which a token of this kind is stored, or null when the text is no such token. */
 export function hashToken(kind: TokenKind, token: string): string | null {
-  const match = pattern.exec(token)
-  if (match === null || match[1] !== tokenPrefixes[kind]) return null
+  if (!pattern.test(token) || !token.startsWith(tokenPrefixes[kind])) return null
   if (token.slice(-8) !== checksum(token.slice(0, -8))) return null
   return sha256(token)
 }

@@ -55,6 +55,22 @@ eachEngine((engine) => {
       assert.ok(await findCount(database, { key: 'prepared-3', least: 0 }))
     })
 
+    it('answers the present again after look-ups that were made together, also when these failed', async () => {
+      const look = () => findCount(database, { key: 'prepared-4', least: 0 })
+      assert.equal(await database.readTogether(look), undefined)
+      await insert('prepared-4', 1)
+      const both = database.readTogether(() => [look(), look()])
+      for (const row of await Promise.all(both)) assert.equal(row?.count, 1)
+      const failure = new Error('of the reader')
+      const fail = () => {
+        throw failure
+      }
+      assert.throws(() => database.readTogether(fail), failure)
+      await database.kysely.updateTable('limits').set({ count: 2 }).where('key', '=', 'prepared-4').execute()
+      assert.equal((await database.readTogether(look))?.count, 2)
+      assert.equal((await look())?.count, 2)
+    })
+
     it('takes text as text', async () => {
       const key = "x' or '1' = '1"
       assert.equal(await findCount(database, { key, least: 0 }), undefined)

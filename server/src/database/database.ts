@@ -17,6 +17,11 @@ export interface Database extends AsyncDisposable {
   prepareOne<P extends Record<string, unknown>, R>(
     build: (db: Db, parameter: <K extends keyof P & string>(name: K) => P[K]) => Compilable<R>,
   ): PreparedQuery<P, R>
+  /**
+   * Runs something whose look-ups begin together, in one read of the file where the engine is one: beginning and ending
+   * a read costs half of a look-up. Those that come after it has returned see what is there then.
+   */
+  readTogether<T>(read: () => T): T
   /** Asks the engine something that touches no table. @throws when it does not answer. */
   ping(): Promise<void>
   /** Is this error one that the same transaction may not meet when it is run again? */
@@ -26,6 +31,8 @@ export interface Database extends AsyncDisposable {
   isMissingTable(error: unknown): boolean
   /** Was a text refused that this engine cannot hold (PostgreSQL: one with NUL)? */
   isUnstorableText(error: unknown): boolean
+  /** Does what a row refers to not exist (any more)? */
+  isMissingReference(error: unknown): boolean
   /** Name or columns of the violated unique index, or null when the error is another one. */
   uniqueViolation(error: unknown): string | null
 }

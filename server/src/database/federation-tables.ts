@@ -12,7 +12,8 @@ export interface FederationTables {
   }
   sso_connections: {
     id: string
-    organization_id: string
+    /** Null: a connection of the deployment. */
+    organization_id: string | null
     kind: 'oidc' | 'saml'
     name: string
     state: 'draft' | 'on' | 'off'
@@ -31,12 +32,13 @@ export interface FederationTables {
     metadata_error: string | null
     certificate_expires_at: number | null
     certificate_warned_days: number | null
+    vouched_role: string | null
     created_at: number
     updated_at: number
   }
   sso_domains: {
     id: string
-    organization_id: string
+    organization_id: string | null
     connection_id: string
     domain: string
     challenge: string
@@ -61,9 +63,9 @@ export interface FederationTables {
     created_at: number
     last_used_at: number
   }
-  saml_assertions: {
+  provider_messages: {
     connection_id: string
-    assertion_id: string
+    message_id: string
     expires_at: number
   }
   provider_requests: {

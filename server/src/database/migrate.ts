@@ -5,6 +5,10 @@ import { up as secondFactors } from './migrations/0002-second-factors.ts'
 import { up as organizations } from './migrations/0003-organizations.ts'
 import { up as keysAndAgents } from './migrations/0004-keys-and-agents.ts'
 import { up as federation } from './migrations/0005-federation.ts'
+import { up as applications } from './migrations/0006-applications.ts'
+import { up as ssoCompletion } from './migrations/0007-sso-completion.ts'
+import { up as activity } from './migrations/0008-activity.ts'
+import { up as accountDeletion } from './migrations/0009-account-deletion.ts'
 
 /** Every migration in order. A released one is never edited. */
 export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => Promise<void> }[] = [
@@ -13,6 +17,10 @@ export const migrations: readonly { name: string; up: (db: Kysely<unknown>) => P
   { name: '0003-organizations', up: organizations },
   { name: '0004-keys-and-agents', up: keysAndAgents },
   { name: '0005-federation', up: federation },
+  { name: '0006-applications', up: applications },
+  { name: '0007-sso-completion', up: ssoCompletion },
+  { name: '0008-activity', up: activity },
+  { name: '0009-account-deletion', up: accountDeletion },
 ]
 
 /**

@@ -57,6 +57,7 @@ export function openPostgres(url: string, poolSize: number): Database {
         return rows[0] as any
       }
     },
+    readTogether: (read) => read(),
     ping: async () => {
       await client`select 1`
     },
@@ -64,6 +65,7 @@ export function openPostgres(url: string, poolSize: number): Database {
     isUnavailable: (error) => unavailable.has(errorCode(error)),
     isMissingTable: (error) => errorCode(error) === '42P01',
     isUnstorableText: (error) => errorCode(error) === '22021',
+    isMissingReference: (error) => errorCode(error) === '23503',
     uniqueViolation: (error) =>
       errorCode(error) === '23505' ? ((error as { constraint_name?: string }).constraint_name ?? '') : null,
     async [Symbol.asyncDispose]() {

@@ -14,6 +14,37 @@ create table account_links (
 create unique index account_links_subject_key on account_links (directory_id, issuer, subject);
 create unique index account_links_user_key on account_links (user_id, issuer);
 
+create table active_users (
+  subject text not null,
+  span text not null,
+  started_at bigint not null,
+  user_id text not null,
+  constraint active_users_key primary key (subject, span, started_at, user_id),
+  constraint active_users_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+create index active_users_time_index on active_users (started_at);
+create index active_users_user_index on active_users (user_id);
+
+create table activity_counts (
+  subject text not null,
+  organization_id text,
+  directory_id text,
+  metric text not null,
+  span text not null,
+  started_at bigint not null,
+  count bigint not null,
+  constraint activity_counts_key primary key (subject, span, started_at, metric),
+  constraint activity_counts_organization_fk foreign key (organization_id) references organizations (id) on delete cascade,
+  constraint activity_counts_directory_fk foreign key (directory_id) references directories (id) on delete cascade
+);
+create index activity_counts_directory_index on activity_counts (directory_id);
+create index activity_counts_organization_index on activity_counts (organization_id);
+
+create table activity_progress (
+  name text primary key,
+  counted_until bigint not null
+);
+
 create table agent_token_secrets (
   token_hash text primary key,
   agent_token_id text not null,
@@ -92,6 +123,24 @@ create index api_keys_expiry_index on api_keys (expires_at);
 create index api_keys_revoked_index on api_keys (revoked_at);
 create index api_keys_user_index on api_keys (user_id, created_at, id);
 
+create table applications (
+  id text primary key,
+  organization_id text,
+  user_id text,
+  name text not null,
+  name_normalized text not null,
+  description text,
+  created_at bigint not null,
+  updated_at bigint not null,
+  constraint applications_owner_check check ((organization_id is null) <> (user_id is null)),
+  constraint applications_organization_fk foreign key (organization_id) references organizations (id) on delete cascade,
+  constraint applications_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+create index applications_organization_index on applications (organization_id, created_at, id);
+create unique index applications_organization_name_key on applications (organization_id, name_normalized);
+create index applications_user_index on applications (user_id, created_at, id);
+create unique index applications_user_name_key on applications (user_id, name_normalized);
+
 create table audit_events (
   id text primary key,
   directory_id text not null,
@@ -109,10 +158,15 @@ create table audit_events (
   at bigint not null,
   target_kind text,
   target_id text,
-  api_key_id text
+  api_key_id text,
+  about_email text
 );
+create index audit_events_about_index on audit_events (about_email) where about_email is not null;
+create index audit_events_actor_index on audit_events (actor_id, at, id) where actor_id <> user_id;
 create index audit_events_at_index on audit_events (directory_id, at);
+create index audit_events_deleted_index on audit_events (at) where act = 'account.deleted';
 create index audit_events_organization_index on audit_events (organization_id, at, id);
+create index audit_events_time_index on audit_events (at);
 create index audit_events_user_index on audit_events (user_id, at, id);
 
 create table billing_statements (
@@ -126,11 +180,48 @@ create table billing_statements (
 );
 create unique index billing_statements_month_key on billing_statements (organization_id, month);
 
+create table dashboard_shares (
+  id text primary key,
+  dashboard_id text not null,
+  token_hash text not null,
+  password_hash text,
+  password_key_id text,
+  created_by text not null,
+  created_at bigint not null,
+  expires_at bigint,
+  revoked_at bigint,
+  last_used_at bigint,
+  constraint dashboard_shares_dashboard_fk foreign key (dashboard_id) references dashboards (id) on delete cascade
+);
+create index dashboard_shares_dashboard_index on dashboard_shares (dashboard_id);
+create unique index dashboard_shares_token_key on dashboard_shares (token_hash);
+
+create table dashboards (
+  id text primary key,
+  organization_id text,
+  user_id text,
+  name text not null,
+  name_normalized text not null,
+  description text,
+  created_at bigint not null,
+  updated_at bigint not null,
+  panels text default '[]' not null,
+  constraint dashboards_owner_check check ((organization_id is null) <> (user_id is null)),
+  constraint dashboards_organization_fk foreign key (organization_id) references organizations (id) on delete cascade,
+  constraint dashboards_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+create index dashboards_organization_index on dashboards (organization_id, created_at, id);
+create unique index dashboards_organization_name_key on dashboards (organization_id, name_normalized);
+create index dashboards_user_index on dashboards (user_id, created_at, id);
+create unique index dashboards_user_name_key on dashboards (user_id, name_normalized);
+
 create table directories (
   id text primary key,
   kind text not null,
-  created_at bigint not null
+  created_at bigint not null,
+  experience_id text references experiences (id) on delete cascade
 );
+create unique index directories_experience_key on directories (experience_id);
 
 create table emails (
   id text primary key,
@@ -148,7 +239,41 @@ create table emails (
   last_error text
 );
 create index emails_created_index on emails (created_at);
+create index emails_directory_index on emails (directory_id);
 create index emails_due_index on emails (sent_at, failed_at, next_attempt_at);
+create index emails_user_index on emails (user_id);
+
+create table experience_domains (
+  id text primary key,
+  experience_id text not null,
+  domain text not null,
+  challenge text not null,
+  proven_domain text,
+  verified_at bigint,
+  checked_at bigint,
+  missing_since bigint,
+  created_at bigint not null,
+  constraint experience_domains_experience_fk foreign key (experience_id) references experiences (id) on delete cascade
+);
+create unique index experience_domains_experience_key on experience_domains (experience_id, domain);
+create unique index experience_domains_proven_key on experience_domains (proven_domain);
+
+create table experiences (
+  id text primary key,
+  application_id text not null,
+  slug text not null,
+  name text not null,
+  logo_type text,
+  logo_hash text,
+  logo text,
+  settings text not null,
+  sealed_github_secret text,
+  created_at bigint not null,
+  updated_at bigint not null,
+  constraint experiences_application_fk foreign key (application_id) references applications (id) on delete cascade
+);
+create unique index experiences_application_key on experiences (application_id);
+create unique index experiences_slug_key on experiences (slug);
 
 create table factor_resets (
   user_id text primary key,
@@ -172,6 +297,49 @@ create index grants_member_index on grants (organization_id, user_id);
 create index grants_scope_index on grants (scope_id);
 create unique index grants_scope_key on grants (user_id, scope_id);
 
+create table group_members (
+  group_id text not null,
+  user_id text not null,
+  created_at bigint not null,
+  constraint group_members_key primary key (group_id, user_id),
+  constraint group_members_group_fk foreign key (group_id) references groups (id) on delete cascade,
+  constraint group_members_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+create index group_members_user_index on group_members (user_id);
+
+create table groups (
+  id text primary key,
+  directory_id text not null,
+  parent_id text,
+  name text not null,
+  name_normalized text not null,
+  description text,
+  created_at bigint not null,
+  updated_at bigint not null,
+  constraint groups_directory_fk foreign key (directory_id) references directories (id) on delete cascade,
+  constraint groups_parent_fk foreign key (parent_id) references groups (id) on delete cascade
+);
+create unique index groups_name_key on groups (directory_id, name_normalized);
+create index groups_parent_index on groups (parent_id);
+
+create table handovers (
+  id text primary key,
+  directory_id text not null,
+  session_id text not null,
+  token_hash text not null,
+  return_to text not null,
+  created_at bigint not null,
+  expires_at bigint not null,
+  used_at bigint,
+  session_token_hash text,
+  constraint handovers_session_fk foreign key (session_id) references sessions (id) on delete cascade,
+  constraint handovers_directory_fk foreign key (directory_id) references directories (id) on delete cascade
+);
+create index handovers_directory_index on handovers (directory_id);
+create index handovers_session_index on handovers (session_id);
+create unique index handovers_session_token_key on handovers (session_token_hash);
+create unique index handovers_token_key on handovers (token_hash);
+
 create table invitations (
   id text primary key,
   directory_id text not null,
@@ -190,6 +358,7 @@ create table invitations (
 );
 create index invitations_directory_index on invitations (directory_id);
 create index invitations_email_index on invitations (email);
+create index invitations_inviter_index on invitations (invited_by);
 create index invitations_organization_index on invitations (organization_id, created_at, id);
 create unique index invitations_token_key on invitations (token_hash);
 
@@ -234,6 +403,7 @@ create table mailed_proofs (
 );
 create index mailed_proofs_bound_index on mailed_proofs (bound_to, purpose);
 create index mailed_proofs_directory_index on mailed_proofs (directory_id);
+create index mailed_proofs_email_index on mailed_proofs (email);
 create index mailed_proofs_expiry_index on mailed_proofs (expires_at);
 create unique index mailed_proofs_link_key on mailed_proofs (link_hash);
 create index mailed_proofs_subject_index on mailed_proofs (subject_id, purpose);
@@ -326,6 +496,14 @@ create table provider_answers (
 create index provider_answers_expiry_index on provider_answers (expires_at);
 create unique index provider_answers_token_key on provider_answers (token_hash);
 
+create table provider_messages (
+  connection_id text not null,
+  message_id text not null,
+  expires_at bigint not null,
+  constraint saml_assertions_key primary key (connection_id, message_id)
+);
+create index provider_messages_expiry_index on provider_messages (expires_at);
+
 create table provider_requests (
   id text primary key,
   purpose text not null,
@@ -386,14 +564,6 @@ create table roles (
 );
 create unique index roles_name_key on roles (organization_id, name_normalized);
 
-create table saml_assertions (
-  connection_id text not null,
-  assertion_id text not null,
-  expires_at bigint not null,
-  constraint saml_assertions_key primary key (connection_id, assertion_id)
-);
-create index saml_assertions_expiry_index on saml_assertions (expires_at);
-
 create table schema_migrations (
   name text primary key,
   applied_at bigint not null
@@ -414,6 +584,7 @@ create table sessions (
   expires_at bigint not null,
   sso_connection_id text,
   sso_session text,
+  sso_sealed_id_token text,
   constraint sessions_user_fk foreign key (user_id) references users (id) on delete cascade
 );
 create index sessions_expiry_index on sessions (expires_at);
@@ -433,6 +604,8 @@ create table sign_in_attempts (
   created_at bigint not null,
   expires_at bigint not null,
   ended_at bigint,
+  sso_connection_id text,
+  sso_sealed_proof text,
   constraint sign_in_attempts_user_fk foreign key (user_id) references users (id) on delete cascade
 );
 create index sign_in_attempts_expiry_index on sign_in_attempts (expires_at);
@@ -452,7 +625,7 @@ create table signing_keys (
 
 create table sso_connections (
   id text primary key,
-  organization_id text not null,
+  organization_id text,
   kind text not null,
   name text not null,
   state text not null,
@@ -471,6 +644,7 @@ create table sso_connections (
   metadata_error text,
   certificate_expires_at bigint,
   certificate_warned_days integer,
+  vouched_role text,
   created_at bigint not null,
   updated_at bigint not null,
   constraint sso_connections_organization_fk foreign key (organization_id) references organizations (id) on delete cascade
@@ -479,7 +653,7 @@ create index sso_connections_organization_index on sso_connections (organization
 
 create table sso_domains (
   id text primary key,
-  organization_id text not null,
+  organization_id text,
   connection_id text not null,
   domain text not null,
   challenge text not null,
@@ -498,7 +672,7 @@ create table sso_exemptions (
   connection_id text not null,
   user_id text not null,
   created_at bigint not null,
-  constraint sso_exemptions_key primary key (connection_id, user_id),
+  constraint sso_exemptions_pair_key primary key (connection_id, user_id),
   constraint sso_exemptions_connection_fk foreign key (connection_id) references sso_connections (id) on delete cascade,
   constraint sso_exemptions_user_fk foreign key (user_id) references users (id) on delete cascade
 );
@@ -534,6 +708,25 @@ create table totp_factors (
   constraint totp_factors_user_fk foreign key (user_id) references users (id) on delete cascade
 );
 
+create table user_tags (
+  user_id text not null,
+  directory_id text not null,
+  tag text not null,
+  constraint user_tags_key primary key (user_id, tag),
+  constraint user_tags_user_fk foreign key (user_id) references users (id) on delete cascade,
+  constraint user_tags_directory_fk foreign key (directory_id) references directories (id) on delete cascade
+);
+create index user_tags_tag_index on user_tags (directory_id, tag);
+
+create table user_words (
+  directory_id text not null,
+  word text not null,
+  user_id text not null,
+  constraint user_words_key primary key (directory_id, word, user_id),
+  constraint user_words_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+create index user_words_user_index on user_words (user_id);
+
 create table users (
   id text primary key,
   directory_id text not null,
@@ -549,8 +742,11 @@ create table users (
   updated_at bigint not null,
   sso_connection_id text,
   sso_linked_at bigint,
+  last_sign_in_at bigint,
   constraint users_directory_fk foreign key (directory_id) references directories (id) on delete cascade
 );
+create index users_directory_index on users (directory_id, created_at, id);
+create index users_disabled_index on users (directory_id, created_at, id) where disabled_at is not null;
 create unique index users_email_key on users (directory_id, email);
 create index users_sso_connection_index on users (sso_connection_id);
 

@@ -1,11 +1,15 @@
+import type { ActivityTables } from './activity-tables.ts'
+import type { ApplicationTables } from './application-tables.ts'
 import type { FederationTables } from './federation-tables.ts'
 
 /** The tables as Kysely sees them. Times are integer milliseconds; JSON columns are text parsed by their noun. */
-export interface Tables extends FederationTables {
+export interface Tables extends ActivityTables, FederationTables, ApplicationTables {
   directories: {
     id: string
     kind: 'platform' | 'experience'
     created_at: number
+    /** Null for the platform's. */
+    experience_id: string | null
   }
   users: {
     id: string
@@ -22,6 +26,7 @@ export interface Tables extends FederationTables {
     updated_at: number
     sso_connection_id: string | null
     sso_linked_at: number | null
+    last_sign_in_at: number | null
   }
   passwords: {
     user_id: string
@@ -45,6 +50,7 @@ export interface Tables extends FederationTables {
     expires_at: number
     sso_connection_id: string | null
     sso_session: string | null
+    sso_sealed_id_token: string | null
   }
   known_devices: {
     user_id: string
@@ -130,6 +136,8 @@ export interface Tables extends FederationTables {
     target_kind: string | null
     target_id: string | null
     api_key_id: string | null
+    /** The address that the details name, by which it is found. */
+    about_email: string | null
   }
   limits: {
     key: string
@@ -155,6 +163,8 @@ export interface Tables extends FederationTables {
     created_at: number
     expires_at: number
     ended_at: number | null
+    sso_connection_id: string | null
+    sso_sealed_proof: string | null
   }
   totp_factors: {
     user_id: string
@@ -238,7 +248,7 @@ export interface Tables extends FederationTables {
     id: string
     organization_id: string
     user_id: string
-    scope_kind: 'project' | 'workspace'
+    scope_kind: 'project' | 'workspace' | 'application' | 'dashboard'
     scope_id: string
     role: string
     created_at: number

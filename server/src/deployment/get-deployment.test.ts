@@ -13,10 +13,12 @@ describe('getDeployment', () => {
     assert.deepEqual(Object.keys(body).sort(), [
       'apiKeyMaxDays',
       'baseUrl',
+      'experience',
       'localMode',
       'name',
       'passwordLimits',
       'registration',
+      'secondFactors',
       'signInMethods',
       'version',
     ])

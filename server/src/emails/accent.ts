@@ -29,7 +29,7 @@ export function accentOf(color: string | undefined): Accent {
 }
 
 /** The colour, moved towards `pole` until it can be read on `ground`. */
-function readableOn(ground: string, color: string, to: { pole: string; atLeast: number }): string {
+export function readableOn(ground: string, color: string, to: { pole: string; atLeast: number }): string {
   for (let share = 0; share < 1; share += 0.05) {
     const mixed = mix(color, to.pole, share)
     if (contrast(mixed, ground) >= to.atLeast) return mixed
@@ -37,14 +37,20 @@ function readableOn(ground: string, color: string, to: { pole: string; atLeast: 
   return to.pole
 }
 
-function mix(from: string, to: string, share: number): string {
+/** The colour, moved by a share of the way towards another. */
+export function mix(from: string, to: string, share: number): string {
   const target = channels(to)
   const mixed = channels(from).map((channel, i) => Math.round(channel + ((target[i] ?? 0) - channel) * share))
   return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
 }
 
+/** The colour itself if white letters can be read on it, else the nearest darker one on which they can. */
+export function readableUnderWhite(color: string): string {
+  return readableOn('#ffffff', color.toLowerCase(), { pole: '#000000', atLeast: READABLE })
+}
+
 /** @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function contrast(one: string, other: string): number {
+export function contrast(one: string, other: string): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (lighter + 0.05) / (darker + 0.05)
 }

@@ -11,7 +11,7 @@ export function mailFacts(
   about: { firstName: string | null; client: Client | null },
 ): CommonFacts {
   return {
-    brand: { name: directory.name },
+    brand: { name: directory.name, color: directory.accent ?? undefined },
     recipient: { firstName: about.firstName },
     request: {
       address: about.client?.address ?? null,

@@ -3,7 +3,8 @@ import { after, before, beforeEach, describe, it } from 'node:test'
 import { eachEngine } from '../../test/support/each-engine.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { transaction } from '../database/transaction.ts'
-import { Problem, type ProblemCode } from '../http/problems.ts'
+import type { ProblemCode } from '../http/problem-catalogue.ts'
+import { Problem } from '../http/problems.ts'
 import { platformDirectoryId } from '../users/directories.ts'
 import {
   bindProofs,

@@ -7,15 +7,18 @@ import {
   emailChangeRequested,
   emailChangeUndone,
 } from './templates/email-change.ts'
+import { experienceInvitation } from './templates/experiences.ts'
 import {
   factorChanged,
   factorResetAnnounced,
   factorResetEnded,
   secondFactorGuessing,
 } from './templates/factors.ts'
+import { accountImported, registrationImported } from './templates/import.ts'
 import { invitationAnswered, organizationInvitation } from './templates/invitation.ts'
 import { credentialLeaked } from './templates/leaks.ts'
 import { administratorsAsked, mfaReminder } from './templates/mfa-requirement.ts'
+import { accountDeleted, dataExported } from './templates/own-data.ts'
 import { organizationDeleted, ownershipChanged } from './templates/ownership.ts'
 import { passwordChanged, passwordGuessing, passwordReset, passwordWasReset } from './templates/password.ts'
 import {
@@ -70,6 +73,11 @@ export const templates = {
   'sso-linked': ssoLinked,
   'sso-welcome': ssoWelcome,
   'sso-address-changed': ssoAddressChanged,
+  'experience-invitation': experienceInvitation,
+  'account-imported': accountImported,
+  'registration-imported': registrationImported,
+  'account-deleted': accountDeleted,
+  'data-exported': dataExported,
 } as const
 
 export type TemplateName = keyof typeof templates

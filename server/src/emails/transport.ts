@@ -1,6 +1,8 @@
-import { createTransport } from 'nodemailer'
+import { createRequire } from 'node:module'
 import { type Config, isLoopback } from '../config/config.ts'
 import { canonicalEmail } from '../users/email-address.ts'
+
+const require = createRequire(import.meta.url)
 
 export type MailMessage = {
   /** Without angle brackets; the same at every try, so that a receiver recognises a repeated mail. */
@@ -23,6 +25,8 @@ export const parallelSends = 4
 /** Sends through the configured mail server; without one, which only local mode allows, the inbox page shows mail. */
 export function createMailTransport(config: Pick<Config, 'smtpUrl' | 'mailFrom'>): MailTransport {
   if (config.smtpUrl === undefined) return { send: async () => {}, close: () => {} }
+  // Loaded only where mail is sent: it weighs 2 MB.
+  const { createTransport } = require('nodemailer') as typeof import('nodemailer')
   const transporter = createTransport(smtpOptions(config.smtpUrl))
   return {
     async send({ messageId, to, subject, text, html }) {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
-import { type Decision, decide, isVisible, type Reason, type Standing, type Who } from '../access/decide.ts'
-import { isOpenTo, type ScopeKind } from '../access/permissions.ts'
-import { findOwnStanding, scopeOf } from '../access/standing.ts'
+import { type AnyStanding, findOwnStandingAt, placeInPath, scopeOfPlace } from '../access/any-place.ts'
+import { type Decision, decide, isVisible, type Reason, type Who } from '../access/decide.ts'
+import { isOpenTo, type Permission, type ScopeKind } from '../access/permissions.ts'
 import type { Context } from '../context.ts'
 import {
   type Credential,
@@ -17,19 +17,21 @@ import {
 } from '../credentials/find-credential.ts'
 import { notePermissionUse } from '../credentials/last-use.ts'
 import { type Soon, whenReady } from '../database/soon.ts'
-import { type CookieName, cookieName } from './cookies.ts'
+import type { LiveSession } from '../sessions/sessions.ts'
+import { type CookieJar, type CookieName, cookieName } from './cookies.ts'
 import type { Access, PlaceRule } from './operation.ts'
+import { requireOperator } from './operator-access.ts'
 import { Problem } from './problems.ts'
 
 /** Who calls, and where they stand in the place that the path names. */
 export interface Caller {
   credential: Credential | null
-  standing: Standing | null
+  standing: AnyStanding | null
 }
 
 /**
  * Answers who calls, and refuses a caller that does not meet the operation's access rule.
- * @param params of the path; a permission is decided at the organization, project and workspace they name.
+ * @param params of the path; a permission is decided at the place they name.
  * @throws {Problem} not-signed-in, credential-ended, wrong-credential, fresh-proof-required, not-found, access-denied
  * @see OWASP ASVS 8.2.1, 8.2.2, 7.2.1
  */
@@ -52,6 +54,10 @@ function admit(
   if (credential === null) throw notSignedIn()
   if (access === 'fresh') requireFresh(context, credential as Person)
   if (typeof access === 'string') return { credential, standing: null }
+  if ('operator' in access) {
+    const admitted = requireOperator(context, access, credential as LiveSession)
+    return whenReady(admitted, () => ({ credential, standing: null }))
+  }
   return whenReady(requirePlace(context, access, credential as Person, params), (standing) => ({
     credential,
     standing,
@@ -63,7 +69,7 @@ export function acceptedKinds(access: Access): readonly CredentialKind[] {
   if (access === 'credential') return credentialKinds
   if (access === 'agent') return ['agent']
   if (access === 'person') return ['session', 'api-key']
-  if (typeof access === 'string' || 'membership' in access || access.fresh) return ['session']
+  if (typeof access === 'string' || !('permission' in access) || access.fresh) return ['session']
   return isOpenTo(access.permission, 'api-key') ? ['session', 'api-key'] : ['session']
 }
 
@@ -102,23 +108,26 @@ function requirePlace(
   access: PlaceRule,
   person: Person,
   params: Record<string, string>,
-): Soon<Standing> {
-  const { organizationId = '', projectId, workspaceId } = params
-  const place = { organizationId, projectId, workspaceId }
-  return whenReady(findOwnStanding(context, person, place), (standing) =>
-    judge(context, access, person, { standing, scope: scopeOf(place) }),
-  )
+): Soon<AnyStanding> {
+  const place = placeInPath(params)
+  return whenReady(findOwnStandingAt(context, person, place), (standing) => {
+    if (standing === null) throw new Problem('not-found')
+    if ('membership' in access) return standing
+    return requirePermission(context, person, access, { standing, scope: scopeOfPlace(place) })
+  })
 }
 
-/** @throws {Problem} not-found, access-denied, fresh-proof-required */
-function judge(
+/**
+ * Refuses whoever may not do this at the place where they stand, also where the place is told by a query or a body.
+ * @throws {Problem} not-found, access-denied, fresh-proof-required
+ */
+export function requirePermission<S extends AnyStanding>(
   context: Context,
-  access: PlaceRule,
   person: Person,
-  { standing, scope }: { standing: Standing | null; scope: ScopeKind },
-): Standing {
+  access: { permission: Permission; fresh?: boolean },
+  { standing, scope }: { standing: S | null; scope: ScopeKind },
+): S {
   if (standing === null) throw new Problem('not-found')
-  if ('membership' in access) return standing
   const decision = decide(whoIs(context, person), standing, {
     permission: access.permission,
     needsFresh: access.fresh ?? false,
@@ -157,7 +166,7 @@ function isFresh(context: Context, session: { freshUntil: number }): boolean {
   return session.freshUntil > context.clock.now()
 }
 
-function needsFreshProof(): Problem {
+export function needsFreshProof(): Problem {
   return new Problem('fresh-proof-required', { remedy: { action: 'proveFresh' } })
 }
 
@@ -176,21 +185,21 @@ const sentences: Record<Reason, string> = {
  * @throws {Problem} not-signed-in when the header is there but holds no credential.
  * @see OWASP ASVS 14.2.1; RFC 6750 section 2.1
  */
-export function readToken(request: Pick<IncomingMessage, 'headers'>, isSecure: boolean): string | null {
+export function readToken(request: Pick<IncomingMessage, 'headers'>, jar: CookieJar): string | null {
   const header = request.headers.authorization
   if (header !== undefined) {
     const match = /^Bearer (lk[a-z]_[A-Za-z0-9_-]+)$/i.exec(header)
     if (match?.[1] === undefined || credentialTokenKind(match[1]) === null) throw notSignedIn()
     return match[1]
   }
-  const cookie = readCookie(request.headers.cookie, 'session', isSecure)
+  const cookie = readCookie(request.headers.cookie, 'session', jar)
   // Keys come in the header only.
   return cookie !== null && credentialTokenKind(cookie) === 'session' ? cookie : null
 }
 
-function readCookie(header: string | undefined, name: CookieName, isSecure: boolean): string | null {
+function readCookie(header: string | undefined, name: CookieName, jar: CookieJar): string | null {
   if (header === undefined) return null
-  const wanted = `${cookieName(name, isSecure)}=`
+  const wanted = `${cookieName(name, jar)}=`
   for (const part of header.split(';')) {
     const pair = part.trimStart()
     if (pair.startsWith(wanted)) return pair.slice(wanted.length)

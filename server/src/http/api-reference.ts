@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
-import { problemCatalogue } from './problems.ts'
+import { problemCatalogue } from './problem-catalogue.ts'
 
 const hidden = { schema: { hide: true } }
 

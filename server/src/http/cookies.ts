@@ -1,4 +1,6 @@
 import { parseCookie, stringifySetCookie } from 'cookie'
+import type { Config } from '../config/config.ts'
+import type { Directory } from '../users/directories.ts'
 
 const baseNames = { session: 'latchkey', device: 'latchkey-device', attempt: 'latchkey-attempt' } as const
 export type CookieName = keyof typeof baseNames
@@ -10,9 +12,24 @@ export interface Cookies {
   clear(name: CookieName): void
 }
 
+/** Where cookies belong: over https or not, and to the platform or to one Experience, which may share its host. */
+export interface CookieJar {
+  isSecure: boolean
+  experienceId: string | null
+}
+
+/** The cookies of a directory's people. */
+export function jarOf(
+  { secureCookies }: Pick<Config, 'secureCookies'>,
+  { experienceId }: Pick<Directory, 'experienceId'>,
+): CookieJar {
+  return { isSecure: secureCookies, experienceId }
+}
+
 /** `__Host-` needs https; on loopback over http the plain name is used. @see OWASP ASVS 3.3.1 to 3.3.4 */
-export function cookieName(name: CookieName, isSecure: boolean): string {
-  return isSecure ? `__Host-${baseNames[name]}` : baseNames[name]
+export function cookieName(name: CookieName, { isSecure, experienceId }: CookieJar): string {
+  const own = experienceId === null ? baseNames[name] : `${baseNames[name]}-${experienceId}`
+  return isSecure ? `__Host-${own}` : own
 }
 
 /**
@@ -20,24 +37,24 @@ export function cookieName(name: CookieName, isSecure: boolean): string {
  */
 export function openCookies(
   header: string | undefined,
-  isSecure: boolean,
+  jar: CookieJar,
   setCookie: (cookie: string) => void,
 ): Cookies {
   const parsed = header === undefined ? {} : parseCookie(header)
   const write = (name: CookieName, value: string, maxAge: number) => {
     const cookie = stringifySetCookie({
-      name: cookieName(name, isSecure),
+      name: cookieName(name, jar),
       value,
       maxAge,
       path: '/',
       httpOnly: true,
-      secure: isSecure,
+      secure: jar.isSecure,
       sameSite: 'lax',
     })
     setCookie(cookie)
   }
   return {
-    read: (name) => parsed[cookieName(name, isSecure)],
+    read: (name) => parsed[cookieName(name, jar)],
     write,
     clear: (name) => write(name, '', 0),
   }

@@ -145,6 +145,31 @@ describe('the direct lane', () => {
     })
   }
 
+  it('answers a body that comes after its head, or in pieces, as one that comes with it', async () => {
+    for (const pieces of [1, 3, 40]) {
+      for (const body of [JSON.stringify(place), '{"permission":1}', '{']) {
+        const asked = check(body, signedIn())
+        assert.deepEqual(await overTheWire(port, asked, pieces), await byTheFramework(app, asked))
+      }
+    }
+  })
+
+  it('answers requests that come in one packet one after the other, each with its own body', async () => {
+    const permissions = ['project.read', 'no.permission', 'members.read']
+    const texts = permissions.map((permission) => JSON.stringify({ ...place, permission }))
+    const requests = texts.map((text, at) => {
+      const end = at === texts.length - 1 ? 'connection: close\r\n' : ''
+      return `POST /v1/access/check HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${token}\r\ncontent-type: application/json\r\ncontent-length: ${text.length}\r\n${end}\r\n${text}`
+    })
+    const socket = connect(port, '127.0.0.1')
+    socket.write(requests.join(''))
+    const answer = (await socket.setEncoding('utf8').toArray()).join('')
+    assert.deepEqual(
+      [...answer.matchAll(/HTTP\/1\.1 (\d+) /g)].map(([, status]) => status),
+      ['200', '422', '200'],
+    )
+  })
+
   it('asks again when the body was held back and the session ended meanwhile', async () => {
     const person = await registeredPerson(app, { email: 'held@example.com' })
     const signIn = { email: person.email, password: person.password, delivery: 'token' }
@@ -188,15 +213,23 @@ describe('the direct lane', () => {
   })
 })
 
+/** @param pieces in how many the body follows its head; 0: both in one packet. */
 async function overTheWire(
   port: number,
-  { method = 'GET', path, headers = {}, body }: Asked,
+  { method = 'GET', path, headers = {}, body = '' }: Asked,
+  pieces = 0,
 ): Promise<Answered> {
   const socket = connect(port, '127.0.0.1')
   const all: Record<string, string> = { host: 'localhost:7420', connection: 'close', ...headers }
-  if (body !== undefined) all['content-length'] = String(Buffer.byteLength(body))
+  if (body !== '' || 'content-type' in headers) all['content-length'] = String(Buffer.byteLength(body))
   const head = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
-  socket.write(`${method} ${path} HTTP/1.1\r\n${head.join('')}\r\n${body ?? ''}`)
+  socket.setNoDelay(true)
+  socket.write(`${method} ${path} HTTP/1.1\r\n${head.join('')}\r\n${pieces === 0 ? body : ''}`)
+  for (let piece = 0; piece < pieces; piece++) {
+    await delay(1)
+    const at = (part: number) => Math.floor((body.length * part) / pieces)
+    socket.write(body.slice(at(piece), at(piece + 1)))
+  }
   const text = (await socket.setEncoding('utf8').toArray()).join('')
   const end = text.indexOf('\r\n\r\n')
   const [first = '', ...lines] = text.slice(0, end).split('\r\n')

@@ -2,12 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import proxyAddress from '@fastify/proxy-addr'
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
-import type { Soon } from '../database/soon.ts'
+import { type Soon, whenReady } from '../database/soon.ts'
 import { platformDirectory } from '../users/directories.ts'
 import { type Caller, readToken, requireAccess } from './access.ts'
 import { compileSerializer, compileValidator } from './compilers.ts'
+import { jarOf } from './cookies.ts'
 import { problemAnswer, toProblemOf } from './error-answers.ts'
-import type { AnyOperation } from './operation.ts'
+import type { Answer, AnyOperation } from './operation.ts'
 import { checkLocalHost, checkOrigin } from './origin-check.ts'
 import { decisionHoldsMs, largestBody, perform } from './perform.ts'
 import { Problem } from './problems.ts'
@@ -25,6 +26,15 @@ interface Direct {
   serializers: Map<number, (body: unknown) => string>
 }
 
+/** A request in the lane. */
+interface Asked {
+  direct: Direct
+  request: IncomingMessage
+  /** Without its `?`. */
+  query: string
+  setCookies: string[]
+}
+
 type Validate = ReturnType<typeof compileValidator> & { errors?: unknown }
 
 /**
@@ -40,7 +50,7 @@ export function addDirectLane(
 ): void {
   const lane = new Map<string, Direct>()
   for (const operation of operations) {
-    if (operation.direct) lane.set(`${operation.method} ${prefix}${operation.path}`, prepare(operation))
+    if (operation.direct) lane.set(prefix + operation.path, prepare(operation))
   }
   const answer = createAnswerer(context)
   let isClosing = false
@@ -54,11 +64,12 @@ export function addDirectLane(
   server.server.on('request', (request, response) => {
     const url = request.url ?? ''
     const mark = url.indexOf('?')
-    const path = mark === -1 ? url : url.slice(0, mark)
-    const direct = isClosing ? undefined : lane.get(`${request.method} ${path}`)
-    if (direct === undefined || !isUsual(request, direct)) return framework(request, response)
-    const query = mark === -1 ? '' : url.slice(mark + 1)
-    void answer(direct, query, request, response)
+    const direct = lane.get(mark === -1 ? url : url.slice(0, mark))
+    if (direct === undefined || isClosing || !isUsual(request, direct)) return framework(request, response)
+    const asked = { direct, request, query: mark === -1 ? '' : url.slice(mark + 1), setCookies: [] }
+    if (direct.validateBody === null) return answer(asked, response)
+    // A small body comes in the same packet as its head, and by the next tick Node has it ready to be read at once.
+    process.nextTick(answer, asked, response)
   })
 }
 
@@ -85,7 +96,8 @@ function prepare(operation: AnyOperation): Direct {
   }
 }
 
-function isUsual({ headers }: IncomingMessage, { operation }: Direct): boolean {
+function isUsual({ method, headers }: IncomingMessage, { operation }: Direct): boolean {
+  if (method !== operation.method) return false
   if (headers['transfer-encoding'] !== undefined || headers.expect !== undefined) return false
   if (!operation.body) return headers['content-length'] === undefined
   const type = headers['content-type']
@@ -93,72 +105,77 @@ function isUsual({ headers }: IncomingMessage, { operation }: Direct): boolean {
   return Number(headers['content-length'] ?? Number.NaN) <= largestBody
 }
 
-function createAnswerer(context: Context) {
-  const { config } = context
+function createAnswerer(context: Context): (asked: Asked, response: ServerResponse) => void {
+  const { config, database } = context
   const ownOrigins = [config.baseUrl, ...config.additionalOrigins]
   const ownHeaders = securityHeaders(config.secureCookies).flat()
   const directory = platformDirectory(context)
+  const jar = jarOf(config, directory)
   const trust = config.trustedProxies.length > 0 ? proxyAddress.compile([...config.trustedProxies]) : null
   const addressOf = (request: IncomingMessage): string =>
     trust === null ? (request.socket.remoteAddress ?? '') : proxyAddress(request, trust)
 
-  async function handle(
-    direct: Direct,
-    query: string,
-    request: IncomingMessage,
-    headers: string[],
-  ): Promise<{ status: number; body: string | null }> {
-    const { operation } = direct
+  function handle(asked: Asked): Soon<Answer> {
+    const { request, query } = asked
     if (config.localMode) checkLocalHost(request)
     checkQueryLength(query)
     checkOrigin(request, ownOrigins)
-    const admit = (): Soon<Caller> => {
-      const token = readToken(request, config.secureCookies)
-      const shown = token === null ? null : { token, address: addressOf(request) }
-      return requireAccess(
-        context,
-        { access: operation.access, directoryId: directory.id },
-        { shown, params: {} },
-      )
-    }
-    let caller = await admit()
-    let body: unknown
-    if (operation.body) {
-      const decidedAt = performance.now()
-      const text = await readBody(request)
-      // A body can be held back for seconds, and the session may have ended meanwhile: then it is asked again.
-      if (performance.now() - decidedAt > decisionHoldsMs) caller = await admit()
-      body = text === '' ? undefined : parseStrictJson(text)
-      check(direct.validateBody, body)
-    }
-    const given: unknown = direct.validateQuery === null ? undefined : { ...parseQuery(query) }
-    check(direct.validateQuery, given)
-    const address = addressOf(request)
-    const admitted = { caller, headers: request.headers, address, body, query: given, rawQuery: query }
-    const answer = await perform({ context, operation, directory }, admitted, (cookie) =>
-      headers.push('set-cookie', cookie),
-    )
-    for (const [name, value] of Object.entries(answer.headers ?? {})) headers.push(name, value)
-    const serialize = direct.serializers.get(answer.status)
-    return { status: answer.status, body: serialize ? serialize(answer.body) : null }
+    const text = asked.direct.validateBody === null ? '' : readArrived(request)
+    if (text === null) return handleLate(asked)
+    return whenReady(admit(asked), (caller) => act(asked, caller, text))
   }
 
-  return async (
-    direct: Direct,
-    query: string,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> => {
+  async function handleLate(asked: Asked): Promise<Answer> {
+    let caller = await admit(asked)
+    const decidedAt = performance.now()
+    const text = await readBody(asked.request)
+    // A body can be held back for seconds, and the session may have ended meanwhile: then it is asked again.
+    if (performance.now() - decidedAt > decisionHoldsMs) caller = await admit(asked)
+    return act(asked, caller, text)
+  }
+
+  function admit({ direct, request }: Asked): Soon<Caller> {
+    const token = readToken(request, jar)
+    const shown = token === null ? null : { token, address: addressOf(request) }
+    const rule = { access: direct.operation.access, directoryId: directory.id }
+    return requireAccess(context, rule, { shown, params: {} })
+  }
+
+  function act({ direct, request, query, setCookies }: Asked, caller: Caller, text: string): Soon<Answer> {
+    const { operation, validateBody, validateQuery } = direct
+    const body: unknown = text === '' ? undefined : parseStrictJson(text)
+    check(validateBody, body)
+    const given: unknown = validateQuery === null ? undefined : { ...parseQuery(query) }
+    check(validateQuery, given)
+    const { headers } = request
+    const admitted = { caller, headers, address: addressOf(request), body, query: given, rawQuery: query }
+    return perform({ context, operation, directory }, admitted, (cookie) => setCookies.push(cookie))
+  }
+
+  function succeed({ direct, setCookies }: Asked, response: ServerResponse, answer: Answer): void {
     const headers = [...ownHeaders]
+    for (const cookie of setCookies) headers.push('set-cookie', cookie)
+    for (const name in answer.headers) headers.push(name, answer.headers[name] as string)
+    const serialize = direct.serializers.get(answer.status)
+    if (serialize !== undefined) headers.push('content-type', 'application/json; charset=utf-8')
+    send(response, answer.status, headers, serialize?.(answer.body))
+  }
+
+  function fail({ direct }: Asked, response: ServerResponse, error: unknown): void {
+    const problem = toProblemOf(context, direct.operation, error)
+    if (problem.status >= 500) context.log.error({ err: problem.facts.cause ?? problem }, problem.message)
+    const { status, headers, body } = problemAnswer(problem)
+    send(response, status, [...ownHeaders, ...headers.flat()], body)
+  }
+
+  return (asked, response) => {
     try {
-      const { status, body } = await handle(direct, query, request, headers)
-      if (body !== null) headers.push('content-type', 'application/json; charset=utf-8')
-      send(response, status, headers, body)
+      const answer = database.readTogether(() => handle(asked))
+      if (answer instanceof Promise) {
+        answer.then((it) => succeed(asked, response, it)).catch((error) => fail(asked, response, error))
+      } else succeed(asked, response, answer)
     } catch (error) {
-      const problem = toProblemOf(context, direct.operation, error)
-      if (problem.status >= 500) context.log.error({ err: problem.facts.cause ?? problem }, problem.message)
-      const answer = problemAnswer(problem)
-      send(response, answer.status, [...ownHeaders, ...answer.headers.flat()], answer.body)
+      fail(asked, response, error)
     }
   }
 }
@@ -169,13 +186,18 @@ function check(validate: Validate | null, value: unknown): void {
   }
 }
 
+/** The body, if all of it is here. */
+function readArrived(request: IncomingMessage): string | null {
+  const length = Number(request.headers['content-length'])
+  if (request.readableLength !== length) return null
+  return length === 0 ? '' : (request.read() as Buffer).toString()
+}
+
 function readBody(request: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () =>
-      resolve((chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))?.toString() ?? ''),
-    )
+    request.on('end', () => resolve(Buffer.concat(chunks).toString()))
     const breakOff = (cause?: Error) => reject(new Problem('malformed-request', { cause }))
     request.on('error', breakOff)
     request.on('close', () => {
@@ -184,10 +206,10 @@ function readBody(request: IncomingMessage): Promise<string> {
   })
 }
 
-function send(response: ServerResponse, status: number, headers: string[], body: string | null): void {
+function send(response: ServerResponse, status: number, headers: string[], body: string | undefined): void {
   if (response.destroyed) return
-  if (body !== null) headers.push('content-length', String(Buffer.byteLength(body)))
+  if (body !== undefined) headers.push('content-length', String(Buffer.byteLength(body)))
   response.writeHead(status, headers)
-  if (body === null) response.end()
+  if (body === undefined) response.end()
   else response.end(body)
 }

@@ -23,6 +23,8 @@ export function toProblem(context: Context, error: unknown): Problem {
   if (context.database.isRetryable(error))
     return new Problem('overloaded', { retryAfterSeconds: 1, cause: error })
   if (context.database.isUnstorableText(error)) return new Problem('malformed-request', { cause: error })
+  // Deleted since the request began, the account itself perhaps.
+  if (context.database.isMissingReference(error)) return new Problem('not-found', { cause: error })
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('body-too-large')
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Problem('unsupported-media-type')
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {

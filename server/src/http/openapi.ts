@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { version } from '../deployment/version.ts'
 import { acceptedKinds } from './access.ts'
 import type { AnyOperation } from './operation.ts'
-import { type ProblemCode, problemCatalogue } from './problems.ts'
+import { type ProblemCode, problemCatalogue } from './problem-catalogue.ts'
 import { formType } from './strict-form.ts'
 
 /** RFC 9457 body of every error. */
@@ -109,12 +109,15 @@ export function problemsOf(operation: AnyOperation): ProblemCode[] {
   if (operation.access === 'fresh') codes.add('fresh-proof-required')
   if (typeof operation.access === 'object') {
     codes.add('not-found')
-    if ('permission' in operation.access) codes.add('access-denied')
-    if ('permission' in operation.access && operation.access.fresh) codes.add('fresh-proof-required')
+    if (!('membership' in operation.access)) {
+      codes.add('access-denied')
+      if (operation.access.fresh) codes.add('fresh-proof-required')
+    }
   }
   if (operation.body || operation.params || operation.query)
     codes.add(operation.validationProblem ?? 'validation')
   if (operation.body) codes.add('malformed-request')
+  if (operation.signInMethod) codes.add('sign-in-method-off')
   return [...codes]
 }
 

@@ -3,10 +3,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isLoopback } from '../config/config.ts'
 import type { Context } from '../context.ts'
 import { answerLocalInbox } from '../emails/local-inbox.ts'
+import { findExperienceBySlug } from '../experiences/experiences.ts'
+import { asExperiencePage } from './experience-look.ts'
 import { Problem } from './problems.ts'
 import { pagePolicy } from './security-headers.ts'
 
@@ -28,9 +30,43 @@ const pages = {
     '/undo-email-change',
     '/second-factor',
     '/cancel-factor-reset',
+    '/account-deleted',
     '/join',
+    '/shared-dashboard',
   ],
-  'account.html': ['/account', '/account/*', '/organizations', '/organizations/*'],
+  'account.html': [
+    '/account',
+    '/account/*',
+    '/organizations',
+    '/organizations/*',
+    '/applications',
+    '/applications/*',
+    '/dashboards',
+    '/dashboards/*',
+    '/operator',
+    '/operator/*',
+  ],
+} as const
+
+/** Those that an Experience has as well. */
+const experiencePages = {
+  'index.html': [
+    '',
+    '/',
+    '/sign-in',
+    '/sign-in/github',
+    '/register',
+    '/confirm-email',
+    '/invitation',
+    '/forgot-password',
+    '/reset-password',
+    '/undo-email-change',
+    '/second-factor',
+    '/cancel-factor-reset',
+    '/account-deleted',
+    '/continue',
+  ],
+  'account.html': ['/account', '/account/*'],
 } as const
 
 /** The page that has the browser post a form to a company's identity provider, wherever that is; it does nothing else. */
@@ -68,12 +104,37 @@ export async function addPages(server: FastifyInstance, context: Context): Promi
       server.get(path, { schema: { hide: true } }, async (_request, reply) => sendPage(reply, html))
     }
   }
+  addExperiencePages(server, context)
   const signInSide = readFileSync(join(distFolder, 'index.html'), 'utf8')
   const isSecure = context.config.baseUrl.startsWith('https:')
   server.get(postingPage, { schema: { hide: true } }, async (_request, reply) =>
     sendPage(reply, signInSide, isSecure ? 'https:' : 'https: http:'),
   )
   return (reply) => sendPage(reply.code(404), signInSide)
+}
+
+/** The same pages for each Experience, below its slug and on its own domain. */
+function addExperiencePages(server: FastifyInstance, context: Context): void {
+  const answer = async (html: string, request: FastifyRequest, reply: FastifyReply) => {
+    const { slug = '' } = request.params as { slug?: string }
+    const { arrival } = request.raw
+    const experience = arrival?.experience ?? (await findExperienceBySlug(context, slug))
+    if (experience?.slug !== slug) return reply.callNotFound()
+    return sendPage(reply, asExperiencePage(html, experience, arrival ? '' : `/e/${slug}`))
+  }
+  for (const [file, paths] of Object.entries(experiencePages)) {
+    const html = readFileSync(join(distFolder, file), 'utf8')
+    for (const path of paths) {
+      server.get(`/e/:slug${path}`, { schema: { hide: true } }, (request, reply) =>
+        answer(html, request, reply),
+      )
+    }
+  }
+  const signInSide = readFileSync(join(distFolder, 'index.html'), 'utf8')
+  server.get('/e/:slug/*', { schema: { hide: true } }, async (request, reply) => {
+    if (!request.headers.accept?.includes('text/html')) return reply.callNotFound()
+    return answer(signInSide, request, reply.code(404))
+  })
 }
 
 function sendPage(reply: FastifyReply, html: string, formTargets?: string): FastifyReply {

@@ -1,21 +1,27 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Context } from '../context.ts'
+import type { Soon } from '../database/soon.ts'
 import type { Directory } from '../users/directories.ts'
 import type { Caller } from './access.ts'
 import { createClient } from './client.ts'
-import { openCookies } from './cookies.ts'
+import { jarOf, openCookies } from './cookies.ts'
 import type { Answer, AnyOperation } from './operation.ts'
+import { Problem } from './problems.ts'
 
 /** Largest body that is read, in bytes. */
 export const largestBody = 64 * 1024
 /** For how long a decision about access stands while a body is awaited. */
 export const decisionHoldsMs = 50
 
-/** An operation where it is mounted. */
-export interface Mounted {
+/** Whom an operation acts on: the platform's people or those of an Experience, with their view of the configuration. */
+export interface Mount {
   context: Context
-  operation: AnyOperation
   directory: Directory
+}
+
+/** An operation where it is mounted. */
+export interface Mounted extends Mount {
+  operation: AnyOperation
 }
 
 /** A request whose caller is admitted and whose input fits its schemas. */
@@ -35,14 +41,18 @@ export function perform(
   { context, operation, directory }: Mounted,
   request: Admitted,
   setCookie: (cookie: string) => void,
-): Promise<Answer> {
+): Soon<Answer> {
   const { caller, headers, address, body, params, query, rawQuery } = request
+  const { signInMethod } = operation
+  if (signInMethod !== undefined && !context.config.signInMethods.includes(signInMethod)) {
+    throw new Problem('sign-in-method-off')
+  }
   const { credential, standing } = caller
   const client = createClient({
     address,
     userAgent: headers['user-agent'],
     usesBearer: headers.authorization !== undefined,
-    cookies: openCookies(headers.cookie, context.config.secureCookies, setCookie),
+    cookies: openCookies(headers.cookie, jarOf(context.config, directory), setCookie),
   })
   return operation.handle({
     context,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { fieldProblem, Problem, type ProblemCode, problemCatalogue } from './problems.ts'
+import { type ProblemCode, problemCatalogue } from './problem-catalogue.ts'
+import { fieldProblem, Problem } from './problems.ts'
 
 describe('a problem', () => {
   it('tells people what the catalogue says, and its facts', () => {

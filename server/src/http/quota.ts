@@ -13,6 +13,8 @@ const workQuotas = {
   registration: 5,
   'passkey-ceremony': 200,
   'provider-request': 200,
+  // Each costs as much as a hundred other requests, and nobody need be signed in to send one.
+  'saml-message': 50,
   'leak-report': 20,
 } as const
 
@@ -166,6 +168,30 @@ export async function requireOutgoingQuota(context: Context, organizationId: str
   const rule: LimitRule = { kind: 'window', key: `outgoing:${organizationId}`, max: 120, windowMs: hourMs }
   const outcome = await transaction(context.database, (tx) => takeTry(tx, [rule], now))
   refuseBlocked(outcome, now, 'Other servers were asked too often for now.')
+}
+
+/**
+ * Counts an export of somebody's data: each reads everything they have.
+ * @throws {Problem} too-many-attempts
+ */
+export async function requireExportQuota(context: Context, tx: Db, userId: string): Promise<void> {
+  if (context.config.limits === 'off') return
+  const now = context.clock.now()
+  const rule: LimitRule = { kind: 'window', key: `export:${userId}`, max: 5, windowMs: 24 * hourMs }
+  refuseBlocked(await takeTry(tx, [rule], now), now, 'You exported your data several times today.')
+}
+
+/**
+ * Counts what is handed in as the answer to one request to a provider, before it is read: the honest one comes once, and
+ * a forged one must not use the request up.
+ * @throws {Problem} too-many-attempts
+ */
+export async function requireAnswerQuota(context: Context, requestId: string): Promise<void> {
+  if (context.config.limits === 'off') return
+  const now = context.clock.now()
+  const rule: LimitRule = { kind: 'window', key: `provider-answer:${requestId}`, max: 5, windowMs: hourMs }
+  const outcome = await transaction(context.database, (tx) => takeTry(tx, [rule], now))
+  refuseBlocked(outcome, now, 'Too many answers came for this sign-in. Begin anew.')
 }
 
 function refuseBlocked(outcome: LimitOutcome, now: number, detail: string): void {

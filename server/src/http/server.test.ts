@@ -5,7 +5,8 @@ import { type Person, registeredPerson } from '../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { createToken } from '../crypto/tokens.ts'
 import { operations } from '../operations.ts'
-import { mountOperations } from './server.ts'
+import { platformDirectory } from '../users/directories.ts'
+import { type MountOptions, mountOperations } from './mount.ts'
 
 const wrong = { email: 'nobody@example.com', password: 'something or other' }
 
@@ -194,18 +195,22 @@ describe('the server', () => {
     })
   })
 
+  const mountOptions = (): MountOptions => ({
+    context: app.context,
+    mountOf: () => ({ context: app.context, directory: platformDirectory(app.context) }),
+    isHidden: false,
+  })
+
   it('does not start with an operation that does not say who may call it', () => {
     const unguarded = { id: 'openDoor', method: 'GET', path: '/door', responses: {}, problems: [] } as never
-    const directory = { id: 'dir_platform', kind: 'platform', name: 'Latchkey' } as const
-    assert.throws(() => mountOperations(app.server, app.context, [unguarded], directory), /openDoor/)
+    assert.throws(() => mountOperations(app.server, [unguarded], mountOptions()), /openDoor/)
   })
 
   it('does not start with an operation that other sites may send and that asks who calls', () => {
     const facts = { method: 'POST', path: '/door', responses: {}, problems: [], fromOtherSites: true }
-    const directory = { id: 'dir_platform', kind: 'platform', name: 'Latchkey' } as const
     for (const access of ['signed-in', 'credential', { membership: true }]) {
       const door = { id: 'openDoor', access, ...facts } as never
-      assert.throws(() => mountOperations(app.server, app.context, [door], directory), /openDoor/)
+      assert.throws(() => mountOperations(app.server, [door], mountOptions()), /openDoor/)
     }
   })
 

@@ -1,42 +1,31 @@
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
-  type FastifyReply,
   type FastifyRequest,
   LogController,
 } from 'fastify'
-import { type Permission, permissionNames } from '../access/permissions.ts'
 import type { Context } from '../context.ts'
-import { type Directory, platformDirectory } from '../users/directories.ts'
-import { type Caller, readToken, requireAccess } from './access.ts'
+import { type Soon, whenReady } from '../database/soon.ts'
+import { mountExperience } from '../experiences/experience-mount.ts'
+import { findExperience } from '../experiences/experiences.ts'
+import { platformDirectory } from '../users/directories.ts'
 import { addApiReference } from './api-reference.ts'
 import { compileSerializer, compileValidator } from './compilers.ts'
 import { addDirectLane } from './direct-lane.ts'
-import { sendProblem, toProblem, toProblemOf } from './error-answers.ts'
+import { sendProblem, toProblem } from './error-answers.ts'
+import { addExperienceHosts } from './experience-hosts.ts'
 import { addHealth } from './health.ts'
-import { addOpenapi, routeSchema } from './openapi.ts'
-import { type Answer, type AnyOperation, plainRules } from './operation.ts'
+import { mountOperations, rawQueryOf } from './mount.ts'
+import { addOpenapi } from './openapi.ts'
+import type { AnyOperation } from './operation.ts'
 import { checkLocalHost, checkOrigin, dropCookies } from './origin-check.ts'
 import { addPages } from './pages.ts'
-import { decisionHoldsMs, largestBody, type Mounted, perform } from './perform.ts'
+import { largestBody, type Mount } from './perform.ts'
 import { Problem } from './problems.ts'
 import { checkQueryLength, parseQuery } from './query.ts'
 import { setSecurityHeaders } from './security-headers.ts'
-import { takeForms } from './strict-form.ts'
 import { parseStrictJson } from './strict-json.ts'
 import { addWellKnown } from './well-known.ts'
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    caller: Caller
-    /** When access was decided, on the clock of `performance.now()`. */
-    decidedAt: number
-  }
-  interface FastifyContextConfig {
-    /** See `Operation`. */
-    fromOtherSites?: boolean
-  }
-}
 
 /** Builds the HTTP server: what is true of every request, and each operation at its mount. */
 export async function createServer(
@@ -65,6 +54,7 @@ export async function createServer(
     // One parser for both paths: a query must not be read in two ways.
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200, querystringParser: parseQuery },
   })
+  server.decorateRequest('mount')
   server.decorateRequest('caller')
   server.decorateRequest('decidedAt', 0)
   server.setValidatorCompiler(compileValidator)
@@ -77,10 +67,12 @@ export async function createServer(
   )
   server.addHook('onRequest', (request, reply, done) => {
     setSecurityHeaders(reply, config.secureCookies)
-    if (config.localMode) checkLocalHost(request)
+    const { arrival } = request.raw
+    // A proven domain is nobody else's name.
+    if (config.localMode && !arrival) checkLocalHost(request)
     checkQueryLength(rawQueryOf(request))
     if (request.routeOptions.config?.fromOtherSites) dropCookies(request.raw.headers)
-    else checkOrigin(request, ownOrigins)
+    else checkOrigin(request, arrival ? [arrival.origin] : ownOrigins)
     done()
   })
   server.setErrorHandler((error, request, reply) => sendProblem(toProblem(context, error), request, reply))
@@ -94,97 +86,44 @@ export async function createServer(
     if (isPage && sendMissingPage && !request.url.startsWith('/v1/')) return sendMissingPage(reply)
     return sendProblem(new Problem('not-found'), request, reply)
   })
+  const ofPlatform = operations.filter(({ directories }) => directories !== 'experiences')
+  const platform: Mount = { context, directory: platformDirectory(context) }
   await server.register(
-    async (scope) => mountOperations(scope, context, operations, platformDirectory(context)),
-    {
-      prefix: '/v1',
-    },
+    async (scope) =>
+      mountOperations(scope, ofPlatform, { context, mountOf: () => platform, isHidden: false }),
+    { prefix: '/v1' },
   )
-  addDirectLane(server, context, operations, '/v1')
+  const mountOf = (request: FastifyRequest) => experienceOf(context, request)
+  await server.register(
+    async (scope) => {
+      mountOperations(
+        scope,
+        operations.filter(({ directories }) => directories === 'all'),
+        { context, mountOf, isHidden: true },
+      )
+      mountOperations(
+        scope,
+        operations.filter(({ directories }) => directories === 'experiences'),
+        { context, mountOf, isHidden: false },
+      )
+    },
+    { prefix: '/v1/experiences/:experienceId' },
+  )
+  addDirectLane(server, context, ofPlatform, '/v1')
+  addExperienceHosts(server, context)
   return server
 }
 
-/** Mounts each operation for one directory. @throws {Error} when an operation does not declare its access. */
-export function mountOperations(
-  scope: FastifyInstance,
-  context: Context,
-  operations: readonly AnyOperation[],
-  directory: Directory,
-): void {
-  for (const operation of operations) {
-    if (!isAccessRule(operation.access)) {
-      throw new Error(`${operation.id} does not say who may call it.`)
-    }
-    if (operation.fromOtherSites && operation.access !== 'anyone') {
-      throw new Error(`${operation.id} comes from other sites and cannot know its caller.`)
-    }
-    const rule = { access: operation.access, directoryId: directory.id }
-    const admit = async (request: FastifyRequest) => {
-      const token = readToken(request, context.config.secureCookies)
-      const shown = token === null ? null : { token, address: request.ip }
-      const params = request.params as Record<string, string>
-      request.caller = await requireAccess(context, rule, { shown, params })
-      request.decidedAt = performance.now()
-    }
-    const mount = (at: FastifyInstance) =>
-      at.route({
-        method: operation.method,
-        url: operation.path,
-        schema: routeSchema(operation),
-        // Above what the parsers of forms and JSON allow by themselves.
-        ...(operation.largestBody !== undefined && { bodyLimit: operation.largestBody }),
-        config: { fromOtherSites: operation.fromOtherSites ?? false },
-        onRequest: admit,
-        // A body can be held back for seconds, and the session may have ended meanwhile: then it is asked again.
-        preHandler: async (request) => {
-          if (performance.now() - request.decidedAt > decisionHoldsMs) await admit(request)
-        },
-        handler: (request, reply) => answer({ context, operation, directory }, request, reply),
-        errorHandler: (error, request, reply) =>
-          void sendProblem(toProblemOf(context, operation, error), request, reply),
-      })
-    // A scope of its own, so that no other operation takes forms.
-    if (operation.takesForms) {
-      void scope.register(async (own) => {
-        takeForms(own)
-        mount(own)
-      })
-    } else mount(scope)
+/** Whose Experience a request's path names; on an Experience's own domain no other is there. */
+function experienceOf(context: Context, request: FastifyRequest): Soon<Mount> {
+  const { experienceId = '' } = request.params as Record<string, string>
+  const { arrival } = request.raw
+  if (arrival !== undefined) {
+    if (arrival.experience.id !== experienceId) throw new Problem('not-found')
+    return mountExperience(context, arrival.experience, arrival.domain)
   }
-}
-
-function isAccessRule(access: unknown): boolean {
-  if (typeof access === 'object' && access !== null) {
-    return (
-      'membership' in access ||
-      ('permission' in access && permissionNames.includes(access.permission as Permission))
-    )
-  }
-  return (plainRules as readonly unknown[]).includes(access)
-}
-
-async function answer(mounted: Mounted, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const { headers, ip: address, caller, body, params, query } = request
-  const given = { caller, headers, address, body, params, query, rawQuery: rawQueryOf(request) }
-  const answered = await perform(mounted, given, (cookie) => reply.header('set-cookie', cookie))
-  reply.code(answered.status).headers(answered.headers ?? {})
-  if (answered.file) return sendFile(reply, answered.file)
-  // Whoever is sent elsewhere has nothing to read here.
-  if (answered.status >= 300) return reply.send()
-  return answered.body ?? null
-}
-
-function rawQueryOf({ url }: FastifyRequest): string {
-  const mark = url.indexOf('?')
-  return mark === -1 ? '' : url.slice(mark + 1)
-}
-
-/** Never shown as a page: browsers keep it. @see OWASP ASVS 3.2.1 */
-function sendFile(reply: FastifyReply, file: NonNullable<Answer['file']>): FastifyReply {
-  if (file.nextCursor) reply.header('x-next-cursor', file.nextCursor)
-  return reply
-    .type(`${file.type}; charset=utf-8`)
-    .header('content-disposition', `attachment; filename="${file.name}"`)
-    .serializer((content: unknown) => content as string)
-    .send(file.content)
+  return whenReady(findExperience(context, experienceId), (experience) => {
+    if (experience === null) throw new Problem('not-found')
+    return mountExperience(context, experience, null)
+  })
 }

@@ -30,6 +30,7 @@ export const acceptInvitation = operation({
     'invitation-for-somebody-else',
     'already-member',
     'plan-limit-reached',
+    'sso-managed',
   ],
   async handle(call) {
     const { context, directory, client, session, body } = call

@@ -7,7 +7,10 @@ import { requireRoom } from '../organizations/billing/plans.ts'
 import { findMember, insertMember } from '../organizations/members/members.ts'
 import { lockOrganization } from '../organizations/organizations.ts'
 import { tellOwnershipChanged } from '../organizations/ownership-notices.ts'
-import type { Directory } from '../users/directories.ts'
+import { holdToEnforcement } from '../sso/enforcement.ts'
+import { requireOwnWaysIn } from '../sso/sso-managed.ts'
+import { type Directory, platformDirectoryId } from '../users/directories.ts'
+import { findUser } from '../users/users.ts'
 import { mailAnswer } from './invitation-mail.ts'
 import { claimInvitation } from './invitations.ts'
 import { findInvitation, type OrganizationInvitation } from './organization-invitations.ts'
@@ -16,7 +19,7 @@ import { findInvitation, type OrganizationInvitation } from './organization-invi
  * The user belongs to the organization with the role of the invitation, which is used up. Everything that made the
  * invitation possible is asked again, with the organization's members standing still.
  * @param joining.user the account whose proven address is `email`.
- * @throws {Problem} invitation-invalid, invitation-for-somebody-else, already-member, plan-limit-reached
+ * @throws {Problem} invitation-invalid, invitation-for-somebody-else, already-member, plan-limit-reached, sso-managed
  * @see CVE-2022-39306, CVE-2026-1529
  */
 export async function joinOrganization(
@@ -42,6 +45,7 @@ export async function joinOrganization(
   await requireRoom(context, tx, organizationId, 'members')
   await claimInvitation(context, tx, invitation.id)
   await insertMember(context, tx, { organizationId, userId: user.id, role: invitation.roleId })
+  await requireComingIn(context, tx, user.id)
   await recordEvent(context, tx, {
     directoryId: directory.id,
     organizationId,
@@ -58,4 +62,14 @@ export async function joinOrganization(
     await tellOwnershipChanged(at, tx, { organization, userId: user.id, becameOwner: true })
   }
   return invitation
+}
+
+/**
+ * Where the organization requires its own sign-in, its people join by coming in through it.
+ * @throws {Problem} sso-managed
+ */
+async function requireComingIn(context: Context, tx: Db, userId: string): Promise<void> {
+  const user = await findUser(tx, platformDirectoryId, userId)
+  if (user === undefined || user.ssoConnectionId !== null) return
+  if ((await requireOwnWaysIn(context, tx, user)) !== null) await holdToEnforcement(context, tx, userId)
 }

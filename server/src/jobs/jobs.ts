@@ -21,6 +21,8 @@ export const jobNames = [
   'warn-of-sso-certificates',
   'check-sso-domains',
   'enforce-sso',
+  'check-experience-domains',
+  'count-activity',
 ] as const
 export type JobName = (typeof jobNames)[number]
 

@@ -3,8 +3,11 @@ import { deleteEndedKeys } from '../api-keys/api-keys.ts'
 import { warnOfExpiringKeys } from '../api-keys/expiry-warnings.ts'
 import type { Context } from '../context.ts'
 import { writeLastUses } from '../credentials/last-use.ts'
+import { countActivity } from '../dashboards/activity.ts'
 import { deleteOldProofs } from '../emails/mailed-proofs.ts'
 import { forgetOldEmails, sendDueEmails } from '../emails/outbox.ts'
+import { checkExperienceDomains } from '../experiences/domains/domain-checks.ts'
+import { deleteExpiredHandovers } from '../experiences/handovers.ts'
 import { deleteStaleLimits } from '../http/limits.ts'
 import { deleteOldInvitations } from '../invitations/invitations.ts'
 import { makeStatements } from '../organizations/billing/billing.ts'
@@ -15,13 +18,14 @@ import { deleteExpiredAttempts } from '../sign-in/attempts.ts'
 import { carryOutFactorResets } from '../sign-in/factor-resets.ts'
 import { deleteExpiredChallenges } from '../sign-in/passkey/challenges.ts'
 import { deleteExpiredProviderAnswers } from '../sign-in/providers/provider-answers.ts'
+import { deleteExpiredMessages } from '../sign-in/providers/provider-messages.ts'
 import { deleteExpiredProviderRequests } from '../sign-in/providers/provider-requests.ts'
-import { deleteExpiredAssertions } from '../sign-in/sso/saml/saml-assertions.ts'
 import { deleteExpiredEnrolments } from '../sign-in/totp/totp.ts'
 import { warnOfEndingCertificates } from '../sso/certificate-warnings.ts'
 import { checkDomains } from '../sso/domain-checks.ts'
 import { carryOutEnforcement } from '../sso/due-enforcement.ts'
 import { refreshDueMetadata } from '../sso/metadata-refresh.ts'
+import { forgetLateTraces } from '../users/removal/late-traces.ts'
 import { deleteOldAgentTokens } from '../workspaces/agents/agent-tokens.ts'
 import type { Job } from './jobs.ts'
 
@@ -42,6 +46,8 @@ export const schedule: readonly Job[] = [
   { name: 'warn-of-sso-certificates', everyMs: 3_600_000, run: warnOfEndingCertificates },
   { name: 'check-sso-domains', everyMs: 3_600_000, run: checkDomains },
   { name: 'enforce-sso', everyMs: 60_000, run: carryOutEnforcement },
+  { name: 'check-experience-domains', everyMs: 3_600_000, run: checkExperienceDomains },
+  { name: 'count-activity', everyMs: 60_000, run: countActivity },
   { name: 'delete-expired', everyMs: 60_000, run: deleteExpired },
 ]
 
@@ -57,13 +63,15 @@ async function deleteExpired(context: Context): Promise<void> {
   await deleteExpiredAttempts(db, now)
   await deleteExpiredProviderRequests(db, now)
   await deleteExpiredProviderAnswers(db, now)
-  await deleteExpiredAssertions(db, now)
+  await deleteExpiredMessages(db, now)
   await deleteExpiredEnrolments(db, now)
   await deleteExpiredChallenges(db, now)
+  await deleteExpiredHandovers(db, now)
   await deleteOldProofs(db, now - 7 * dayMs)
   await deleteOldInvitations(db, now - 30 * dayMs)
   await deleteEndedKeys(db, now - 90 * dayMs)
   await deleteStaleLimits(db, now)
   await deleteOldAgentTokens(db, now - 90 * dayMs)
   await forgetOldEmails(context, now - 7 * dayMs)
+  await forgetLateTraces(context)
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { refuseOrganizationManaged } from '../sso/sso-managed.ts'
 import { platformDirectoryId } from '../users/directories.ts'
 import { listOperatorEmails, updateUser } from '../users/users.ts'
 import { actOnAccount } from './operator-act.ts'
@@ -12,6 +13,7 @@ export async function listOperators(context: Context): Promise<string[]> {
 export async function grantOperator(context: Context, email: string): Promise<boolean> {
   const done = await actOnAccount(context, email, 'account.operator-granted', async (tx, user) => {
     if (user.operatorSince !== null) return null
+    await refuseOrganizationManaged(tx, user.id)
     const at = { directoryId: user.directoryId, userId: user.id }
     await updateUser(context, tx, at, { operatorSince: context.clock.now() })
     return true

@@ -6,7 +6,9 @@ import { enqueueEmail } from '../emails/outbox.ts'
 import { forgetDevices } from '../sessions/known-devices.ts'
 import { endUserSessions } from '../sessions/sessions.ts'
 import { endUserAttempts } from '../sign-in/attempts.ts'
+import { dropLinks } from '../sign-in/github/drop-links.ts'
 import { flagPassword } from '../sign-in/password/passwords.ts'
+import { releaseFromDeadProvider } from '../sso/dead-provider.ts'
 import { requireSelfManaged } from '../sso/sso-managed.ts'
 import { platformDirectory } from '../users/directories.ts'
 import { actOnAccount } from './operator-act.ts'
@@ -14,18 +16,21 @@ import { actOnAccount } from './operator-act.ts'
 /**
  * Starts a reset for somebody who is locked out, or whose password leaked: sessions and pending sign-ins end, the
  * old password opens nothing, and a link to choose a new one is mailed. The operator never sees or chooses a password.
+ * Whom a company manages is rescued where its provider lets nobody in any more.
  * @returns the link, or null when there is no such account.
  * @see OWASP ASVS 6.4.6
  */
 export async function rescuePassword(context: Context, email: string): Promise<string | null> {
   const directory = platformDirectory(context)
   return actOnAccount(context, email, 'password.reset-requested', async (tx, user) => {
+    await releaseFromDeadProvider(context, tx, user)
     await requireSelfManaged(tx, user.id, 'password')
     const by = { actor: { kind: 'operator', id: null } as const, method: 'command-line' }
     await holdUserKeys(context, tx, user, by)
     await endUserAttempts(context, tx, user.id)
     await endUserSessions(tx, user.id)
     await forgetDevices(tx, user.id)
+    await dropLinks(context, tx, user, by)
     await flagPassword(context, tx, user.id)
     const proof = await createMailedProof(context, tx, {
       purpose: 'password-reset',

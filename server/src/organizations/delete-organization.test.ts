@@ -11,6 +11,7 @@ import {
   projectIn,
   workspaceIn,
 } from '../../test/support/organizations.ts'
+import { loggedDirectoryOf, ownedBy, rowsOf } from '../../test/support/owned.ts'
 import { registeredPerson } from '../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 
@@ -46,6 +47,14 @@ describe('deleteOrganization', () => {
       'organization.created',
       'organization.deleted',
     ])
+  })
+
+  it('leaves nothing of the log and the mails of its applications’ people', async () => {
+    const organization = await foundedOrganization(app)
+    const { owner, name, path } = organization
+    const directoryId = await loggedDirectoryOf(app, await ownedBy(owner, 'application', { organization }))
+    assert.equal((await owner.browser.delete(path, { name })).status, 204)
+    assert.deepEqual(await rowsOf(app, directoryId), { audit_events: 0, emails: 0 })
   })
 
   it('mails every owner', async () => {

@@ -28,6 +28,7 @@ export const deleteOrganization = operation({
     },
     { additionalProperties: false },
   ),
+  takesLong: true,
   responses: { 204: null },
   problems: [],
   async handle({ context, directory, client, caller, standing, body }) {

@@ -22,7 +22,7 @@ export const leaveOrganization = operation({
   params: organizationParams,
   body: Type.Object({}, { additionalProperties: false }),
   responses: { 204: null },
-  problems: ['last-owner'],
+  problems: ['last-owner', 'sso-not-ready'],
   async handle({ context, directory, client, caller, standing }) {
     const { organizationId } = standing
     const { id: userId } = caller.user

@@ -64,6 +64,9 @@ eachEngine((engine) => {
         invitations: 0,
         customRoles: 1,
         projectNames: ['App', 'website'],
+        applications: 0,
+        people: 0,
+        dashboards: 0,
       })
     })
 

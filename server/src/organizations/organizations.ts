@@ -2,6 +2,8 @@ import type { Context } from '../context.ts'
 import { createId } from '../crypto/ids.ts'
 import type { Db } from '../database/database.ts'
 import { Problem } from '../http/problems.ts'
+import { emptyDirectories, listDirectories } from '../users/removal/empty-directories.ts'
+import { countUsage } from './billing/plans.ts'
 
 export interface Organization {
   id: string
@@ -62,6 +64,7 @@ export async function renameOrganization(tx: Db, organizationId: string, name: s
 
 /** The organization is gone with everything in it; its audit events stay. */
 export async function removeOrganization(tx: Db, organizationId: string): Promise<void> {
+  await emptyDirectories(tx, await listDirectories(tx, { organizationId }))
   // Invitations are older than organizations and have no foreign key to them.
   await tx.deleteFrom('invitations').where('organization_id', '=', organizationId).execute()
   await tx.deleteFrom('organizations').where('id', '=', organizationId).execute()
@@ -112,12 +115,19 @@ export async function getOrganizationFacts(
   }
 }
 
-/** How many open invitations and custom roles it has, and the first projects by name: what its deletion destroys. */
+/** What its deletion destroys beside members and projects, and the first projects by name. */
 export async function findDeletionFacts(
   db: Db,
   organizationId: string,
   now: number,
-): Promise<{ invitations: number; customRoles: number; projectNames: string[] }> {
+): Promise<{
+  invitations: number
+  customRoles: number
+  projectNames: string[]
+  applications: number
+  people: number
+  dashboards: number
+}> {
   const count = (db: Db) => db.selectFrom('invitations').select((eb) => eb.fn.countAll().as('n'))
   const invitations = await count(db)
     .where('organization_id', '=', organizationId)
@@ -128,6 +138,12 @@ export async function findDeletionFacts(
     .executeTakeFirstOrThrow()
   const customRoles = await db
     .selectFrom('roles')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirstOrThrow()
+  const { applications, experienceUsers: people } = await countUsage(db, organizationId)
+  const dashboards = await db
+    .selectFrom('dashboards')
     .select((eb) => eb.fn.countAll().as('n'))
     .where('organization_id', '=', organizationId)
     .executeTakeFirstOrThrow()
@@ -142,5 +158,8 @@ export async function findDeletionFacts(
     invitations: Number(invitations.n),
     customRoles: Number(customRoles.n),
     projectNames: projects.map(({ name }) => name),
+    applications,
+    people,
+    dashboards: Number(dashboards.n),
   }
 }

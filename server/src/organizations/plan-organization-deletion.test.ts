@@ -29,7 +29,17 @@ describe('planOrganizationDeletion', () => {
     const { status, body } = await organization.owner.browser.get(`${organization.path}/deletion-plan`)
     assert.equal(status, 200)
     assert.deepEqual(body, {
-      dies: { projects: 2, workspaces: 1, members: 2, invitations: 0, customRoles: 1, agentTokens: 0 },
+      dies: {
+        projects: 2,
+        workspaces: 1,
+        members: 2,
+        invitations: 0,
+        customRoles: 1,
+        agentTokens: 0,
+        applications: 0,
+        people: 0,
+        dashboards: 0,
+      },
       names: { projects: ['App', 'Website'] },
     })
   })

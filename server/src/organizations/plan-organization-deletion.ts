@@ -22,6 +22,9 @@ export const planOrganizationDeletion = operation({
         invitations: Type.Integer({ description: 'Invitations that are still open.' }),
         customRoles: Type.Integer(),
         agentTokens: Type.Integer({ description: 'Agent tokens in force.' }),
+        applications: Type.Integer(),
+        people: Type.Integer({ description: 'People of the Experiences of its applications.' }),
+        dashboards: Type.Integer(),
       }),
       names: Type.Object({
         projects: Type.Array(Type.String(), { description: 'The first 20 by name.' }),
@@ -34,10 +37,10 @@ export const planOrganizationDeletion = operation({
     const db = context.database.kysely
     const now = context.clock.now()
     const { members, projects, workspaces } = await getOrganizationFacts(db, organizationId)
-    const { invitations, customRoles, projectNames } = await findDeletionFacts(db, organizationId, now)
+    const { projectNames, ...more } = await findDeletionFacts(db, organizationId, now)
     const agentTokens = await countAgentTokens(db, { organizationId }, now)
     const body = {
-      dies: { projects, workspaces, members, invitations, customRoles, agentTokens },
+      dies: { projects, workspaces, members, agentTokens, ...more },
       names: { projects: projectNames },
     }
     return { status: 200, body }

@@ -8,6 +8,7 @@ export const cancelRegistration = operation({
   method: 'DELETE',
   path: '/registration',
   access: 'anyone',
+  directories: 'all',
   tag: 'registration',
   summary: 'Forget the registration that waits in this browser',
   responses: { 204: null },

@@ -30,6 +30,7 @@ export const confirmEmail = operation({
   method: 'POST',
   path: '/registration/confirm',
   access: 'anyone',
+  directories: 'all',
   tag: 'registration',
   summary: 'Confirm the address and get the account',
   description:
@@ -46,6 +47,7 @@ export const confirmEmail = operation({
     'email-taken',
     'account-link-taken',
     'invitation-invalid',
+    'plan-limit-reached',
     'too-many-attempts',
     'sso-managed',
   ],
@@ -55,8 +57,8 @@ export const confirmEmail = operation({
     const proof = await getProof(call)
     const registration = await findRegistration(context, context.database.kysely, proof.subjectId ?? '')
     if (registration === undefined) throw new Problem('link-expired')
-    if (context.config.registration === 'closed' && registration.invitationId === null)
-      throw new Problem('registration-closed')
+    const isInvited = registration.invitationId !== null && directory.takesInvitations
+    if (context.config.registration === 'closed' && !isInvited) throw new Problem('registration-closed')
     const { stored, link } = await chooseFactors(call, proof, registration)
     try {
       const signedIn = await transaction(context.database, async (tx) => {

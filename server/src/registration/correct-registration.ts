@@ -12,6 +12,7 @@ export const correctRegistration = operation({
   method: 'PATCH',
   path: '/registration',
   access: 'anyone',
+  directories: 'all',
   tag: 'registration',
   summary: 'Correct the address before it is confirmed',
   body: Type.Object({ email: emailField }, { additionalProperties: false }),

@@ -2,11 +2,13 @@ import { recordEvent } from '../audit/audit.ts'
 import type { Context } from '../context.ts'
 import type { StoredPassword } from '../crypto/password-hash.ts'
 import type { Db } from '../database/database.ts'
+import { requireRoomToRegister } from '../experiences/user-limit.ts'
 import type { Client } from '../http/client.ts'
 import { Problem } from '../http/problems.ts'
 import { claimInvitation } from '../invitations/invitations.ts'
 import { asTakenLink, insertAccountLink, type OutsideIdentity } from '../sign-in/github/account-links.ts'
 import { setPassword } from '../sign-in/password/passwords.ts'
+import { refuseRequiredDomain } from '../sso/sso-managed.ts'
 import type { Directory } from '../users/directories.ts'
 import { insertUser, type User } from '../users/users.ts'
 import { deleteRegistrations } from './registrations.ts'
@@ -15,7 +17,7 @@ import { deleteRegistrations } from './registrations.ts'
  * Makes the account of an address that was proven just now, and forgets every registration of the address.
  * Nothing that somebody else set before the proof can survive, because before it there was no account.
  * A taken address, or an outside identity that another account has, is a violation of a unique index: see `asTaken`.
- * @throws {Problem} invitation-invalid
+ * @throws {Problem} invitation-invalid, plan-limit-reached, sso-managed
  * @see "Pre-hijacking Attacks" (arXiv:2205.10174); OWASP ASVS 15.4.2
  */
 export async function createAccount(
@@ -34,9 +36,11 @@ export async function createAccount(
   },
 ): Promise<User> {
   const { directory, client, email, firstName, lastName } = facts
+  if (directory.kind === 'experience') await requireRoomToRegister(context, tx, directory.id)
   const invitation =
     facts.invitationId === null ? null : await claimInvitation(context, tx, facts.invitationId)
   const isOperator = invitation?.makesOperator ?? false
+  if (directory.kind === 'platform' && !isOperator) await refuseRequiredDomain(context, tx, email)
   const user = await insertUser(context, tx, {
     directoryId: directory.id,
     email,

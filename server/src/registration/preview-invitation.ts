@@ -12,6 +12,7 @@ export const previewInvitation = operation({
   method: 'POST',
   path: '/registration/invitation',
   access: 'anyone',
+  directories: 'all',
   tag: 'registration',
   summary: 'See what an invitation is for',
   body: Type.Object({ invitation: Type.String({ maxLength: 100 }) }, { additionalProperties: false }),

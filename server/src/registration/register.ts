@@ -11,6 +11,7 @@ import { answerSignedIn, completeSignIn, deliveryField, signedInAnswer } from '.
 import type { OutsideIdentity } from '../sign-in/github/account-links.ts'
 import { claimNewcomer, readNewcomer } from '../sign-in/github/github-answers.ts'
 import { passwordField, requireGoodPassword } from '../sign-in/password/password-policy.ts'
+import { refuseRequiredDomain } from '../sso/sso-managed.ts'
 import { emailField, requireEmail } from '../users/email-address.ts'
 import { nameField, tidy } from '../users/person-fields.ts'
 import { asTaken, createAccount } from './create-account.ts'
@@ -55,6 +56,7 @@ export const register = operation({
   method: 'POST',
   path: '/registration',
   access: 'anyone',
+  directories: 'all',
   tag: 'registration',
   summary: 'Register with name, e-mail and password or GitHub',
   description:
@@ -63,6 +65,7 @@ export const register = operation({
   responses: { 202: confirmNext, 201: signedInAnswer },
   problems: [
     'registration-closed',
+    'sign-in-method-off',
     'invitation-invalid',
     'email-taken',
     'provider-request-expired',
@@ -78,13 +81,18 @@ export const register = operation({
       token === undefined
         ? null
         : await getInvitationByToken(context, context.database.kysely, directory.id, token)
-    if (context.config.registration === 'closed' && invitation === null)
-      throw new Problem('registration-closed')
+    const isInvited = invitation !== null && directory.takesInvitations
+    if (context.config.registration === 'closed' && !isInvited) throw new Problem('registration-closed')
     const names = { firstName: tidy(call.body.firstName), lastName: tidy(call.body.lastName) }
     const email = requireEmail(call.body.email)
     if (invitation?.email && invitation.email !== email) throw new Problem('invitation-invalid')
     await requireWorkQuota(context, call.client, 'registration')
+    if (directory.kind === 'platform' && !invitation?.makesOperator) {
+      await refuseRequiredDomain(context, context.database.kysely, email)
+    }
     const github = await findNewcomer(call)
+    if (password !== undefined && !context.config.signInMethods.includes('password'))
+      throw new Problem('sign-in-method-off')
     if (password !== undefined) await requireGoodPassword(context.config, password, { email, ...names })
     else if (github === null) throw fieldProblem('password', 'required', 'Choose a password.')
     const stored = password === undefined ? null : await context.passwords.hash(password)

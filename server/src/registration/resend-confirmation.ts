@@ -15,6 +15,7 @@ export const resendConfirmation = operation({
   method: 'POST',
   path: '/registration/resend',
   access: 'anyone',
+  directories: 'all',
   tag: 'registration',
   summary: 'Mail the confirmation again',
   description: 'Without `email`: for the registration that waits in this browser.',

@@ -7,12 +7,13 @@ export const getSession = operation({
   method: 'GET',
   path: '/session',
   access: 'signed-in',
+  directories: 'all',
   direct: true,
   tag: 'sessions',
   summary: 'The session of this credential',
   responses: { 200: sessionView },
   problems: [],
-  async handle({ session }) {
+  handle({ session }) {
     return { status: 200, body: toSessionView(session) }
   },
 })

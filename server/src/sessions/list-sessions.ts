@@ -25,6 +25,7 @@ export const listSessions = operation({
   method: 'GET',
   path: '/sessions',
   access: 'signed-in',
+  directories: 'all',
   tag: 'sessions',
   summary: 'Where this account is signed in',
   responses: {

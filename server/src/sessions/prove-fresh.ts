@@ -20,6 +20,7 @@ export const proveFresh = operation({
   method: 'POST',
   path: '/session/fresh-proof',
   access: 'signed-in',
+  directories: 'all',
   tag: 'sessions',
   summary: 'Prove again who you are',
   description:

@@ -11,6 +11,7 @@ export const revokeOtherSessions = operation({
   method: 'DELETE',
   path: '/sessions',
   access: 'signed-in',
+  directories: 'all',
   tag: 'sessions',
   summary: 'End all other sessions',
   responses: { 200: Type.Object({ revoked: Type.Integer({ description: 'How many were ended.' }) }) },

@@ -12,6 +12,7 @@ export const revokeSession = operation({
   method: 'DELETE',
   path: '/sessions/:sessionId',
   access: 'signed-in',
+  directories: 'all',
   tag: 'sessions',
   summary: 'End one session',
   params: Type.Object({ sessionId: Type.String({ maxLength: 40 }) }),

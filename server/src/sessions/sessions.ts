@@ -92,14 +92,18 @@ export async function createSession(
     methods: readonly SignInMethod[]
     client: Client
     /** The provider's session on which it rests. */
-    sso?: { connectionId: string; session: string | null }
+    sso?: { connectionId: string; session: string | null; idToken: string | null }
     /** When its person was proven, if that was not just now. */
     provenAt: number
+    /** It ends no later than this, whatever the settings allow. */
+    endsBy?: number | null
   },
 ): Promise<{ id: string; token: string; expiresAt: number }> {
   const now = context.clock.now()
   const token = createToken('session')
-  const session = { id: createId('session'), token, expiresAt: now + context.config.sessionTtl * 1000 }
+  const usual = now + context.config.sessionTtl * 1000
+  const session = { id: createId('session'), token, expiresAt: Math.min(usual, facts.endsBy ?? usual) }
+  const idToken = facts.sso?.idToken ?? null
   await tx
     .insertInto('sessions')
     .values({
@@ -117,9 +121,15 @@ export async function createSession(
       expires_at: session.expiresAt,
       sso_connection_id: facts.sso?.connectionId ?? null,
       sso_session: facts.sso?.session ?? null,
+      sso_sealed_id_token: idToken === null ? null : context.secrets.seal(idToken, idTokenPlace(session.id)),
     })
     .execute()
   return session
+}
+
+/** Where a session's ID token is sealed for; it opens nowhere else. */
+export function idTokenPlace(sessionId: string): string {
+  return `sessions.sso_sealed_id_token:${sessionId}`
 }
 
 /**
@@ -216,6 +226,16 @@ export async function endUserSessions(tx: Db, userId: string, keepId: string | n
   let query = tx.deleteFrom('sessions').where('user_id', '=', userId)
   if (keepId !== null) query = query.where('id', '!=', keepId)
   return Number((await query.executeTakeFirst()).numDeletedRows)
+}
+
+/** The sessions of a user end at this moment at the latest: no request after it finds them. */
+export async function endUserSessionsBy(tx: Db, userId: string, at: number): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ expires_at: at })
+    .where('user_id', '=', userId)
+    .where('expires_at', '>', at)
+    .execute()
 }
 
 /**

@@ -10,6 +10,7 @@ export const signOut = operation({
   method: 'DELETE',
   path: '/session',
   access: 'anyone',
+  directories: 'all',
   tag: 'sessions',
   summary: 'Sign out',
   responses: { 204: null },

@@ -38,7 +38,8 @@ export async function advanceSignIn(context: Context, tx: Db, facts: SigningIn):
   await lockUser(tx, attempt.userId)
   const missing = missingFactors(attempt, await findAccountFactors(tx, attempt.userId))
   if (missing.length === 0) return { next: 'done', signedIn: await completeSignIn(context, tx, facts) }
-  const token = await saveAttempt(context, tx, { directoryId: directory.id, attempt, client, delivery })
+  const { sso } = facts
+  const token = await saveAttempt(context, tx, { directoryId: directory.id, attempt, client, delivery, sso })
   return { next: 'second-factor', methods: missing, token }
 }
 

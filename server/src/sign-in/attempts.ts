@@ -4,7 +4,7 @@ import { createToken, hashToken, sha256 } from '../crypto/tokens.ts'
 import type { Db } from '../database/database.ts'
 import type { Client } from '../http/client.ts'
 import { Problem } from '../http/problems.ts'
-import type { Delivery } from './complete-sign-in.ts'
+import type { Delivery, SsoProof } from './complete-sign-in.ts'
 import type { SignInMethod } from './methods.ts'
 import type { Attempt } from './required-factors.ts'
 
@@ -12,6 +12,8 @@ import type { Attempt } from './required-factors.ts'
 export interface PendingAttempt extends Attempt {
   id: string
   delivery: Delivery
+  /** What a company's provider vouched for in its first step. */
+  sso?: SsoProof
 }
 
 export const attemptTtlMs = 5 * 60_000
@@ -25,14 +27,21 @@ const mostFailures = 5
 export async function saveAttempt(
   context: Context,
   tx: Db,
-  facts: { directoryId: string; attempt: Attempt; client: Client; delivery: Delivery },
+  facts: {
+    directoryId: string
+    attempt: Attempt
+    client: Client
+    delivery: Delivery
+    sso?: SsoProof | undefined
+  },
 ): Promise<string> {
   const now = context.clock.now()
   const token = createToken('attempt')
+  const id = createId('attempt')
   await tx
     .insertInto('sign_in_attempts')
     .values({
-      id: createId('attempt'),
+      id,
       directory_id: facts.directoryId,
       user_id: facts.attempt.userId,
       token_hash: sha256(token),
@@ -43,6 +52,8 @@ export async function saveAttempt(
       created_at: now,
       expires_at: now + attemptTtlMs,
       ended_at: null,
+      sso_connection_id: facts.sso?.connectionId ?? null,
+      sso_sealed_proof: facts.sso ? context.secrets.seal(JSON.stringify(facts.sso), boundTo(id)) : null,
     })
     .execute()
   return token
@@ -66,6 +77,7 @@ export async function findAttempt(
       'sign_in_attempts.device_hash',
       'sign_in_attempts.proven',
       'sign_in_attempts.delivery',
+      'sign_in_attempts.sso_sealed_proof',
     ])
     .where('token_hash', '=', hash)
     .where('sign_in_attempts.directory_id', '=', directoryId)
@@ -80,6 +92,9 @@ export async function findAttempt(
     userId: row.user_id,
     proven: JSON.parse(row.proven) as SignInMethod[],
     delivery: row.delivery as Delivery,
+    ...(row.sso_sealed_proof !== null && {
+      sso: JSON.parse(context.secrets.open(row.sso_sealed_proof, boundTo(row.id))) as SsoProof,
+    }),
   }
 }
 
@@ -148,7 +163,27 @@ export async function endUserAttempts(context: Context, tx: Db, userId: string):
     .execute()
 }
 
+/** Ends the pending sign-ins that began with a connection's provider: all of them, or those of one user. */
+export async function endSsoAttempts(
+  context: Context,
+  tx: Db,
+  connectionId: string,
+  userId: string | null = null,
+): Promise<void> {
+  let query = tx
+    .updateTable('sign_in_attempts')
+    .set({ ended_at: context.clock.now() })
+    .where('sso_connection_id', '=', connectionId)
+    .where('ended_at', 'is', null)
+  if (userId !== null) query = query.where('user_id', '=', userId)
+  await query.execute()
+}
+
 /** Removes attempts that nobody can finish any more. */
 export async function deleteExpiredAttempts(db: Db, now: number): Promise<void> {
   await db.deleteFrom('sign_in_attempts').where('expires_at', '<=', now).execute()
+}
+
+function boundTo(attemptId: string): string {
+  return `sign-in-attempt:${attemptId}`
 }

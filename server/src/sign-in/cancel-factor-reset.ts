@@ -13,6 +13,7 @@ export const cancelFactorReset = operation({
   method: 'POST',
   path: '/account/factor-reset/cancel',
   access: 'anyone',
+  directories: 'all',
   tag: 'factors',
   summary: 'Stop an ordered reset of second factors',
   body: Type.Object(

@@ -11,7 +11,7 @@ import { sessionView, toSessionView } from '../sessions/session-view.ts'
 import { createSession, endSession, type LiveSession } from '../sessions/sessions.ts'
 import { requireOwnWaysIn } from '../sso/sso-managed.ts'
 import type { Directory } from '../users/directories.ts'
-import type { User } from '../users/users.ts'
+import { noteSignIn, type User } from '../users/users.ts'
 import { findAccountFactors } from './account-factors.ts'
 import { type Attempt, missingFactors, sessionMethods } from './required-factors.ts'
 
@@ -46,8 +46,12 @@ export interface SsoProof {
   connectionId: string
   /** The provider's session, by which it ends ours later. */
   session: string | null
+  /** What its OpenID provider wants to see again at a sign-out. */
+  idToken: string | null
   /** When the person was proven there; null: just now. */
   provenAt: number | null
+  /** When its session ends there, of which ours is a part; null: it does not say. */
+  endsAt: number | null
 }
 
 export interface SignedIn {
@@ -66,7 +70,7 @@ export async function completeSignIn(context: Context, tx: Db, facts: SigningIn)
   if (missingFactors(attempt, await findAccountFactors(tx, attempt.userId)).length > 0) {
     throw new Error('A sign-in cannot be completed before everything required is proven.')
   }
-  if (!facts.sso) await requireOwnWaysIn(context, tx, user)
+  const endsBy = facts.sso ? facts.sso.endsAt : await endByCompany(context, tx, facts)
   const { userId } = attempt
   const methods = sessionMethods(attempt.proven)
   const now = context.clock.now()
@@ -82,8 +86,10 @@ export async function completeSignIn(context: Context, tx: Db, facts: SigningIn)
     methods,
     client,
     provenAt,
+    endsBy,
     ...(facts.sso && { sso: facts.sso }),
   })
+  await noteSignIn(tx, userId, now)
   await recordEvent(context, tx, {
     directoryId: directory.id,
     act: 'sign-in.succeeded',
@@ -125,6 +131,15 @@ export async function completeSignIn(context: Context, tx: Db, facts: SigningIn)
       },
     },
   }
+}
+
+/** Companies sign in to the platform: nobody else's people are theirs, whatever their addresses. */
+async function endByCompany(
+  context: Context,
+  tx: Db,
+  { directory, user }: Pick<SigningIn, 'directory' | 'user'>,
+): Promise<number | null> {
+  return directory.kind === 'platform' ? requireOwnWaysIn(context, tx, user) : null
 }
 
 /** Hands a session to the client in the way that was asked for, and tells about it. */

@@ -4,6 +4,7 @@ import { operation } from '../http/operation.ts'
 import { domainOf } from '../sso/domain-name.ts'
 import { stageOf } from '../sso/enforcement.ts'
 import { findConnectionByDomain } from '../sso/sso-connections.ts'
+import type { Directory } from '../users/directories.ts'
 import { emailField, requireEmail } from '../users/email-address.ts'
 import { offerableWays, offeredWays } from './offered-ways.ts'
 
@@ -13,6 +14,7 @@ export const getSignInOptions = operation({
   method: 'POST',
   path: '/sign-in/options',
   access: 'anyone',
+  directories: 'all',
   tag: 'sign-in',
   summary: 'The ways to sign in',
   body: Type.Object({ email: Type.Optional(emailField) }, { additionalProperties: false }),
@@ -35,17 +37,18 @@ export const getSignInOptions = operation({
     }),
   },
   problems: [],
-  async handle({ context, body }) {
+  async handle({ context, directory, body }) {
     const email = body.email === undefined ? null : requireEmail(body.email)
-    const ways = { registration: context.config.registration, ...(await waysFor(context, email)) }
+    const ways = { registration: context.config.registration, ...(await waysFor(context, directory, email)) }
     return { status: 200, body: ways }
   },
 })
 
 /** Alike for everybody of a domain, whether or not there is such a person. */
-async function waysFor(context: Context, email: string | null) {
+async function waysFor(context: Context, directory: Directory, email: string | null) {
   const others = offeredWays(context.config)
-  const domain = email === null ? null : domainOf(email)
+  // Companies sign in to the platform: nobody else's people are theirs.
+  const domain = email === null || directory.kind !== 'platform' ? null : domainOf(email)
   const connection =
     domain === null ? undefined : await findConnectionByDomain(context.database.kysely, domain)
   if (connection === undefined) return { methods: others, sso: null }

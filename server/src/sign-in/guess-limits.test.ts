@@ -55,7 +55,7 @@ eachEngine((engine) => {
       const source = await app.context.database.kysely
         .selectFrom('limits')
         .select('count')
-        .where('key', '=', `source:203.0.113.${accounts}`)
+        .where('key', '=', `source:dir_platform:203.0.113.${accounts}`)
         .executeTakeFirst()
       assert.equal(source?.count, 10)
     })

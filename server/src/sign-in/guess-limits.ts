@@ -18,9 +18,15 @@ export interface GuessedAccount {
   directoryId: string
   /** What the secret is guessed against: for a password an address, known or not; else a user id. */
   subject: string
-  factor: 'password' | 'totp' | 'recovery-code' | 'passkey'
+  factor: 'password' | 'totp' | 'recovery-code' | 'passkey' | 'link-password'
 }
 
+const anotherWay = 'Wait before the next try, or use another way to prove who you are.'
+const otherDetails = {
+  totp: anotherWay,
+  'recovery-code': anotherWay,
+  'link-password': 'Wait before the next try, or ask whoever gave you the link.',
+}
 const quarterHourMs = 900_000
 const extraTriesOfKnownDevice = 10
 
@@ -43,11 +49,16 @@ export async function countTry(
   const strangers: LimitRule[] = [
     {
       kind: 'window',
-      key: `source:${sourceOf(client.address)}`,
+      key: `source:${account.directoryId}:${sourceOf(client.address)}`,
       max: config.limitSourceFailures,
       windowMs: quarterHourMs,
     },
-    { kind: 'window', key: 'global', max: config.limitGlobalFailures, windowMs: 60_000 },
+    {
+      kind: 'window',
+      key: `global:${account.directoryId}`,
+      max: config.limitGlobalFailures,
+      windowMs: 60_000,
+    },
   ]
   const general: LimitRule[] = [
     { kind: 'ladder', key: accountKey, max: config.limitAccountFailures },
@@ -70,7 +81,7 @@ export async function countTry(
             detail: 'Wait before the next try, or reset the password by mail.',
             remedy: { action: 'requestPasswordReset' },
           }
-        : { detail: 'Wait before the next try, or use another way to prove who you are.' }),
+        : { detail: otherDetails[account.factor] }),
     })
   }
   return toTry(
@@ -83,6 +94,25 @@ export async function countTry(
 /** Forgets the failures at an account's secret: its way in was renewed. */
 export async function forgetFailures(tx: Db, account: GuessedAccount): Promise<void> {
   await resetLimits(tx, [guessKey(account)])
+}
+
+/** The counters of failures at all secrets of an account, also those of its own devices. */
+export async function accountGuessKeys(
+  tx: Db,
+  user: { id: string; directoryId: string; email: string },
+): Promise<string[]> {
+  const { id, directoryId, email } = user
+  const devices = await tx
+    .selectFrom('known_devices')
+    .select('device_hash')
+    .where('user_id', '=', id)
+    .execute()
+  const keys = [
+    guessKey({ directoryId, subject: email, factor: 'password' }),
+    guessKey({ directoryId, subject: id, factor: 'totp' }),
+    guessKey({ directoryId, subject: id, factor: 'recovery-code' }),
+  ]
+  return keys.flatMap((key) => [key, ...devices.map(({ device_hash }) => `${key}:${device_hash}`)])
 }
 
 function guessKey({ directoryId, subject, factor }: GuessedAccount): string {

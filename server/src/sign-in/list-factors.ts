@@ -35,6 +35,7 @@ export const listFactors = operation({
   method: 'GET',
   path: '/account/factors',
   access: 'signed-in',
+  directories: 'all',
   tag: 'factors',
   summary: 'The ways to prove who I am',
   responses: {

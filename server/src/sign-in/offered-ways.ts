@@ -7,5 +7,7 @@ export type OfferableWay = (typeof offerableWays)[number]
 
 /** Those that this deployment has set up; never whether somebody can use them. */
 export function offeredWays(config: Config): OfferableWay[] {
-  return offerableWays.filter((way) => way !== 'github' || hasGithub(config))
+  return offerableWays.filter(
+    (way) => config.signInMethods.includes(way) && (way !== 'github' || hasGithub(config)),
+  )
 }

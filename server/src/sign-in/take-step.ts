@@ -56,6 +56,7 @@ export async function takeStep(at: StepPlace, step: Step) {
       replaced: at.session,
       client,
       delivery: attempt.delivery,
+      ...(attempt.sso && { sso: attempt.sso }),
     })
   })
   if (outcome === null) throw await recordFailedStep(at, attempt, step)

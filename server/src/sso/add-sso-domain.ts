@@ -3,8 +3,7 @@ import { recordEvent } from '../audit/audit.ts'
 import { transaction } from '../database/transaction.ts'
 import { operation } from '../http/operation.ts'
 import { fieldProblem, Problem } from '../http/problems.ts'
-import { requireActor } from '../organizations/members/ranks.ts'
-import { lockOrganization } from '../organizations/organizations.ts'
+import { inLogOf, lockOwner, ownerOf, requireManager } from './connection-owner.ts'
 import { connectionParams } from './connection-params.ts'
 import { domainView, toDomainView } from './connection-view.ts'
 import { requireProvableDomain } from './domain-name.ts'
@@ -30,12 +29,12 @@ export const addSsoDomain = operation({
   responses: { 201: domainView },
   problems: ['too-many-connections'],
   async handle({ context, directory, client, caller, standing, params, body }) {
-    const { organizationId } = standing
+    const organizationId = ownerOf(standing)
     const { connectionId } = params
-    const name = requireProvableDomain(context, body.domain)
+    const name = requireProvableDomain(context, body.domain, organizationId)
     const domain = await transaction(context.database, async (tx) => {
-      await lockOrganization(context, tx, organizationId)
-      await requireActor(tx, { organizationId, userId: caller.user.id }, 'sso.manage')
+      await lockOwner(context, tx, organizationId)
+      await requireManager(tx, organizationId, caller.user.id)
       await getConnection(tx, organizationId, connectionId)
       const domains = await listDomains(tx, organizationId)
       if (domains.length >= most) throw new Problem('too-many-connections')
@@ -45,7 +44,7 @@ export const addSsoDomain = operation({
       const made = await insertDomain(context, tx, { organizationId, connectionId, domain: name })
       await recordEvent(context, tx, {
         directoryId: directory.id,
-        organizationId,
+        ...inLogOf(organizationId),
         act: 'sso-domain.added',
         userId: caller.user.id,
         target: { kind: 'sso-connection', id: connectionId },

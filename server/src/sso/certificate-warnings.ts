@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Db } from '../database/database.ts'
 import { transaction } from '../database/transaction.ts'
+import type { ConnectionOwner } from './connection-owner.ts'
 import { tellCertificateEnds } from './sso-notices.ts'
 
 const dayMs = 86_400_000
@@ -26,7 +27,7 @@ export function stageReached(expiresAt: number, now: number): number | null {
 interface Ending {
   id: string
   name: string
-  organizationId: string
+  organizationId: ConnectionOwner
   organizationName: string
   certificateExpiresAt: number
 }
@@ -35,7 +36,7 @@ async function listDue(context: Context): Promise<Ending[]> {
   const now = context.clock.now()
   const rows = await context.database.kysely
     .selectFrom('sso_connections as c')
-    .innerJoin('organizations as o', 'o.id', 'c.organization_id')
+    .leftJoin('organizations as o', 'o.id', 'c.organization_id')
     .select([
       'c.id',
       'c.name',
@@ -62,7 +63,7 @@ async function listDue(context: Context): Promise<Ending[]> {
     id: row.id,
     name: row.name,
     organizationId: row.organization_id,
-    organizationName: row.organization_name,
+    organizationName: row.organization_name ?? row.name,
     certificateExpiresAt: row.certificate_expires_at as number,
   }))
 }

@@ -7,8 +7,8 @@ import { findRoleName } from '../organizations/roles/roles.ts'
 import { describeCertificate } from './certificates.ts'
 import { clientAuthentications, connectionKinds, samlBindings } from './connection-settings.ts'
 import { stageOf } from './enforcement.ts'
-import { listExempt } from './exemptions.ts'
-import { ownAddresses } from './own-addresses.ts'
+import { listEligible, listExempt } from './exemptions.ts'
+import { ownAddresses, postLogoutRedirectUri } from './own-addresses.ts'
 import { type AnyConnection, connectionStates, enforcements } from './sso-connections.ts'
 import { listDomains, recordOf, type SsoDomain } from './sso-domains.ts'
 
@@ -41,7 +41,7 @@ const certificateView = Type.Object({
 /** A connection as those see it who manage single sign-on. */
 export const connectionView = Type.Object({
   id: Type.String(),
-  organizationId: Type.String(),
+  organizationId: nullable(Type.String({ description: 'Null: a connection of the deployment.' })),
   kind: Type.Enum([...connectionKinds]),
   name: Type.String(),
   state: Type.Enum([...connectionStates], {
@@ -80,6 +80,9 @@ export const connectionView = Type.Object({
     {
       redirectUri: nullable(Type.String({ description: 'OIDC: where the provider sends people back.' })),
       backchannelLogoutUri: nullable(Type.String({ description: 'OIDC: where it tells of a sign-out.' })),
+      postLogoutRedirectUri: nullable(
+        Type.String({ description: 'OIDC: where it sends people back after a sign-out there.' }),
+      ),
       entityId: nullable(Type.String({ description: 'SAML: our entity id, and where our metadata lies.' })),
       acsUrl: nullable(Type.String({ description: 'SAML: where it sends people back (HTTP-POST).' })),
       logoutUrl: nullable(Type.String({ description: 'SAML: single logout, by redirect and by POST.' })),
@@ -104,7 +107,18 @@ export const connectionView = Type.Object({
         description: 'It ends by itself when nobody comes in through the provider for so long.',
       }),
     ),
-    exemptions: Type.Array(Type.String(), { description: 'Owners who keep their other ways in.' }),
+    exemptions: Type.Array(Type.String(), {
+      description: 'Those of `eligible` who keep their other ways in, by their ids.',
+    }),
+    eligible: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        email: Type.String(),
+        firstName: Type.String(),
+        lastName: Type.String(),
+      }),
+      { description: 'Who may be exempt: the owners of the organization, or those who run the deployment.' },
+    ),
   }),
   testedAt: nullable(timeField('When a test sign-in succeeded with these settings.')),
   lastSignInAt: nullable(timeField('When somebody came in through it last.')),
@@ -139,7 +153,8 @@ export function missingFor(connection: AnyConnection, domains: readonly SsoDomai
 export async function toConnectionView(context: Context, db: Db, connection: AnyConnection) {
   const { id, organizationId, mapping } = connection
   const domains = await listDomains(db, organizationId, id)
-  const toRole = async (role: string) => toRoleView(role, await findRoleName(db, organizationId, role))
+  const toRole = async (role: string) =>
+    toRoleView(role, organizationId === null ? null : await findRoleName(db, organizationId, role))
   const roles: { group: string; role: ReturnType<typeof toRoleView> }[] = []
   for (const { group, role } of mapping.roles) roles.push({ group, role: await toRole(role) })
   return {
@@ -159,7 +174,8 @@ export async function toConnectionView(context: Context, db: Db, connection: Any
       stage: stageOf(connection, context.clock.now()),
       enforceAt: orNull(connection.enforceAt),
       fallbackAfterDays: connection.fallbackDays,
-      exemptions: await listExempt(db, id),
+      exemptions: await listExempt(db, connection),
+      eligible: await listEligible(db, organizationId),
     },
     testedAt: orNull(connection.testedAt),
     lastSignInAt: orNull(connection.lastSignInAt),
@@ -181,6 +197,7 @@ function oursFor({ config }: Context, connection: AnyConnection) {
   const none = {
     redirectUri: null,
     backchannelLogoutUri: null,
+    postLogoutRedirectUri: null,
     entityId: null,
     acsUrl: null,
     logoutUrl: null,
@@ -192,7 +209,12 @@ function oursFor({ config }: Context, connection: AnyConnection) {
     return { ...none, entityId, acsUrl, logoutUrl, certificate: connection.ownCertificate }
   }
   const { redirectUri, backchannelLogoutUri } = addresses
-  return { ...none, redirectUri, backchannelLogoutUri }
+  return {
+    ...none,
+    redirectUri,
+    backchannelLogoutUri,
+    postLogoutRedirectUri: postLogoutRedirectUri(config.baseUrl),
+  }
 }
 
 function orNull(at: number | null): string | null {

@@ -4,14 +4,13 @@ import { transaction } from '../database/transaction.ts'
 import { operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
 import { requireOutgoingQuota } from '../http/quota.ts'
-import { requireGiver } from '../organizations/members/ranks.ts'
 import { organizationParams } from '../organizations/organization-params.ts'
-import { lockOrganization } from '../organizations/organizations.ts'
 import { nameField, tidy } from '../users/person-fields.ts'
 import { largestUpload, providerFields } from './connection-fields.ts'
+import { inLogOf, lockOwner, ownerOf, quotaKeyOf, requireManager } from './connection-owner.ts'
 import { connectionKinds, defaultMappings } from './connection-settings.ts'
 import { connectionView, toConnectionView } from './connection-view.ts'
-import { requireGivableRoles, toMapping } from './given-roles.ts'
+import { requireGivableRoles, toMapping, usualRole } from './given-roles.ts'
 import { createOwnKey } from './own-key.ts'
 import { readProvider, requireKind } from './read-provider.ts'
 import { changeConnection, getConnection, insertConnection, listConnections } from './sso-connections.ts'
@@ -38,19 +37,19 @@ export const createSsoConnection = operation({
   responses: { 201: connectionView },
   problems: ['role-above-own', 'too-many-connections', 'too-many-attempts'],
   async handle({ context, directory, client, caller, standing, body }) {
-    const { organizationId } = standing
+    const organizationId = ownerOf(standing)
     const { kind } = body
     requireKind(kind, body)
     const given = {
       mapping: body.mapping ? toMapping(body.mapping) : defaultMappings[kind],
-      defaultRole: body.defaultRole ?? 'viewer',
+      defaultRole: body.defaultRole ?? usualRole(organizationId),
     }
-    if (body.oidc || body.saml) await requireOutgoingQuota(context, organizationId)
+    if (body.oidc || body.saml) await requireOutgoingQuota(context, quotaKeyOf(organizationId))
     const provider = await readProvider(context, body, null)
     const ownKey = kind === 'saml' ? await createOwnKey(context.clock.now()) : null
     const connection = await transaction(context.database, async (tx) => {
-      await lockOrganization(context, tx, organizationId)
-      const giver = await requireGiver(tx, { organizationId, userId: caller.user.id }, 'sso.manage')
+      await lockOwner(context, tx, organizationId)
+      const giver = await requireManager(tx, organizationId, caller.user.id)
       if ((await listConnections(tx, organizationId)).length >= most)
         throw new Problem('too-many-connections')
       await requireGivableRoles(tx, giver, given)
@@ -72,7 +71,7 @@ export const createSsoConnection = operation({
       const made = await getConnection(tx, organizationId, id)
       await recordEvent(context, tx, {
         directoryId: directory.id,
-        organizationId,
+        ...inLogOf(organizationId),
         act: 'sso-connection.created',
         userId: caller.user.id,
         target: { kind: 'sso-connection', id },

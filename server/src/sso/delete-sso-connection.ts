@@ -1,10 +1,11 @@
 import { recordEvent } from '../audit/audit.ts'
 import { transaction } from '../database/transaction.ts'
 import { operation } from '../http/operation.ts'
-import { requireActor } from '../organizations/members/ranks.ts'
-import { lockOrganization } from '../organizations/organizations.ts'
+import { inLogOf, lockOwner, ownerOf, requireManager } from './connection-owner.ts'
 import { connectionParams } from './connection-params.ts'
+import { provenDomains } from './enforcement.ts'
 import { releaseFromConnection } from './release.ts'
+import { requireRankOverSpokenFor } from './spoken-for.ts'
 import { getConnection, removeConnection } from './sso-connections.ts'
 import { tellSsoChanged } from './sso-notices.ts'
 
@@ -18,16 +19,21 @@ export const deleteSsoConnection = operation({
   summary: 'Delete a connection and release its people',
   params: connectionParams,
   responses: { 204: null },
-  problems: [],
+  problems: ['role-above-own'],
   async handle({ context, directory, client, caller, standing, params }) {
-    const { organizationId } = standing
+    const organizationId = ownerOf(standing)
     await transaction(context.database, async (tx) => {
-      const organization = await lockOrganization(context, tx, organizationId)
-      await requireActor(tx, { organizationId, userId: caller.user.id }, 'sso.manage')
+      await lockOwner(context, tx, organizationId)
+      const manager = await requireManager(tx, organizationId, caller.user.id)
       const connection = await getConnection(tx, organizationId, params.connectionId)
+      // A draft has spoken for nobody yet.
+      if (connection.state !== 'draft') {
+        const domains = await provenDomains(tx, connection)
+        await requireRankOverSpokenFor(tx, manager, { organizationId, domains })
+      }
       const by = { client, caller }
       const released = await releaseFromConnection(context, tx, connection.id, {
-        organization,
+        organization: { id: organizationId, name: connection.organizationName },
         reason: 'connection-deleted',
         by,
       })
@@ -35,7 +41,7 @@ export const deleteSsoConnection = operation({
       await removeConnection(tx, connection.id)
       await recordEvent(context, tx, {
         directoryId: directory.id,
-        organizationId,
+        ...inLogOf(organizationId),
         act: 'sso-connection.deleted',
         userId: caller.user.id,
         target: { kind: 'sso-connection', id: connection.id },

@@ -15,7 +15,7 @@ const context = { config } as Context
 
 function outcome(given: string): string {
   try {
-    return requireProvableDomain(context, given)
+    return requireProvableDomain(context, given, 'org_any')
   } catch (error) {
     assert.ok(error instanceof Problem)
     return `refused: ${error.facts.errors?.[0]?.code}`
@@ -55,6 +55,12 @@ describe('a domain to be proven', () => {
     ['github.io', 'refused: public-suffix'],
     ['VERCEL.app', 'refused: public-suffix'],
     ['onmicrosoft.com', 'refused: public-suffix'],
+    ['kawasaki.jp', 'refused: public-suffix'],
+    ['k12.ca.us', 'refused: public-suffix'],
+    ['ngrok-free.app', 'refused: public-suffix'],
+    ['xn--55qx5d.cn', 'refused: public-suffix'],
+    ['city.kawasaki.jp', 'city.kawasaki.jp'],
+    ['northwind.github.io', 'northwind.github.io'],
     ['gmail.com', 'refused: consumer-mail'],
     ['GoogleMail.com', 'refused: consumer-mail'],
     ['yahoo.co.uk', 'refused: consumer-mail'],

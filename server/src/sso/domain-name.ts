@@ -1,14 +1,15 @@
 import type { Context } from '../context.ts'
 import { fieldProblem } from '../http/problems.ts'
 import { canonicalEmail } from '../users/email-address.ts'
+import type { ConnectionOwner } from './connection-owner.ts'
 import { isConsumerMailDomain, isPublicSuffix } from './unfit-domains.ts'
 
 /**
- * The canonical form of a domain that an organization may prove: exactly as it stands behind the @ of addresses here.
+ * The canonical form of a domain that may be proven: exactly as it stands behind the @ of addresses here.
  * @throws {Problem} validation of `domain`
  * @see CVE-2025-22146, CVE-2026-59151
  */
-export function requireProvableDomain(context: Context, given: string): string {
+export function requireProvableDomain(context: Context, given: string, owner: ConnectionOwner): string {
   const refuse = (code: string, message: string) => fieldProblem('domain', code, message)
   const domain = domainOf(`somebody@${given.trim().replace(/^@/, '').replace(/\.$/, '')}`)
   if (domain === null) throw refuse('format', 'Enter a domain such as example.com.')
@@ -18,7 +19,9 @@ export function requireProvableDomain(context: Context, given: string): string {
   if (isConsumerMailDomain(domain)) {
     throw refuse('consumer-mail', 'People of many organizations have mail there. Enter a domain of your own.')
   }
-  if (isOwnHost(context, domain)) throw refuse('own-host', 'This name belongs to this service.')
+  // Whose deployment it is may well have their mail there.
+  if (owner !== null && isOwnHost(context, domain))
+    throw refuse('own-host', 'This name belongs to this service.')
   return domain
 }
 

@@ -3,13 +3,14 @@ import { after, before, describe, it } from 'node:test'
 import type { OidcProvider } from '../../../demo/oidc/provider.ts'
 import { eachEngine } from '../../test/support/each-engine.ts'
 import { assertProblem, type Json } from '../../test/support/http-client.ts'
-import { organizationActs } from '../../test/support/organizations.ts'
+import { memberOf, organizationActs } from '../../test/support/organizations.ts'
 import { mailsOf } from '../../test/support/second-factors.ts'
 import {
   type Connection,
   memberAt,
   newDomain,
   organizationAt,
+  personAt,
   type SsoApp,
   startProvider,
   startSsoApp,
@@ -62,13 +63,13 @@ eachEngine((engine) => {
     }
     const stageOf = async ({ path, organization }: Connection) =>
       ((await organization.owner.browser.get(path)).body.enforcement as Json).stage
-    const isRequiredOf = async (person: { id: string; email: string }) =>
-      (
-        await findRequiredConnection(app.context, app.context.database.kysely, {
-          userId: person.id,
-          email: person.email,
-        })
-      )?.organization.name
+    const isRequiredOf = async ({ id, email }: { id: string; email: string }) => {
+      const required = await findRequiredConnection(app.context, app.context.database.kysely, {
+        userId: id,
+        email,
+      })
+      return required?.announcedFor === null ? required.organization.name : undefined
+    }
 
     it('is required of members with an address of its domain who are not exempt, and of nobody else', async () => {
       const { domain, organization, connection, set } = await ready()
@@ -114,8 +115,9 @@ eachEngine((engine) => {
 
     it('signs out who joined since and came in otherwise', async () => {
       const { domain, organization, set } = await ready()
+      const person = await personAt(app, domain)
       await set({ stage: 'enforced' })
-      const late = await memberAt(app, organization, domain, 'viewer')
+      const late = await memberOf(app, organization, 'viewer', person)
       await app.runJob('enforce-sso')
       assertProblem(await late.browser.get('/v1/account/profile'), 401, 'not-signed-in')
       assert.equal((await mailsOf(app, late.email, 'sso-enforcement')).length, 1)

@@ -2,9 +2,9 @@ import { recordEvent } from '../audit/audit.ts'
 import type { Context } from '../context.ts'
 import type { Db } from '../database/database.ts'
 import { transaction } from '../database/transaction.ts'
-import { lockOrganization } from '../organizations/organizations.ts'
 import { platformDirectory } from '../users/directories.ts'
-import { beginEnforcement, keepEnforcement, stageOf } from './enforcement.ts'
+import { type ConnectionOwner, inLogOf, lockOwner } from './connection-owner.ts'
+import { beginEnforcement, keepAnnouncement, keepEnforcement, stageOf } from './enforcement.ts'
 import { type AnyConnection, changeConnection, getConnection } from './sso-connections.ts'
 import { tellSsoChanged } from './sso-notices.ts'
 
@@ -43,9 +43,12 @@ export function isFallbackDue(
   return Math.max(lastSignInAt ?? 0, enforcedAt) + fallbackDays * dayMs <= now
 }
 
-async function carryOut(context: Context, at: { id: string; organizationId: string }): Promise<void> {
+async function carryOut(
+  context: Context,
+  at: { id: string; organizationId: ConnectionOwner },
+): Promise<void> {
   await transaction(context.database, async (tx) => {
-    await lockOrganization(context, tx, at.organizationId)
+    await lockOwner(context, tx, at.organizationId)
     const connection = await getConnection(tx, at.organizationId, at.id)
     const now = context.clock.now()
     if (connection.enforcement === 'announced' && stageOf(connection, now) === 'enforced') {
@@ -58,6 +61,8 @@ async function carryOut(context: Context, at: { id: string; organizationId: stri
       const details = { afterDays: connection.fallbackDays, lastSignInAt: connection.lastSignInAt }
       await record(context, tx, connection, { act: 'sso-enforcement.fell-back', details })
       await tellSsoChanged(context, tx, connection, { ssoChange: 'fell-back' })
+    } else if (connection.enforcement === 'announced' && connection.enforceAt !== null) {
+      await keepAnnouncement(tx, connection, connection.enforceAt)
     } else if (connection.enforcement === 'enforced') {
       await keepEnforcement(context, tx, connection)
     }
@@ -75,7 +80,7 @@ async function record(
 ): Promise<void> {
   await recordEvent(context, tx, {
     directoryId: platformDirectory(context).id,
-    organizationId: connection.organizationId,
+    ...inLogOf(connection.organizationId),
     act: what.act,
     userId: null,
     actor: { kind: 'system', id: null },

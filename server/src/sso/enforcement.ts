@@ -2,8 +2,9 @@ import type { Context } from '../context.ts'
 import type { Db } from '../database/database.ts'
 import { mailFacts, pageLink } from '../emails/mail-facts.ts'
 import { enqueueEmail } from '../emails/outbox.ts'
-import { endUserSessions } from '../sessions/sessions.ts'
-import { platformDirectory } from '../users/directories.ts'
+import { endUserSessions, endUserSessionsBy } from '../sessions/sessions.ts'
+import { platformDirectory, platformDirectoryId } from '../users/directories.ts'
+import { findUser } from '../users/users.ts'
 import { domainOf } from './domain-name.ts'
 import { listExempt } from './exemptions.ts'
 import { inDomains } from './spoken-for.ts'
@@ -18,39 +19,55 @@ export function stageOf(
   return enforcement === 'announced' && enforceAt !== null && enforceAt <= now ? 'enforced' : enforcement
 }
 
+export interface RequiredConnection {
+  id: string
+  name: string
+  /** From when on; null: now. */
+  announcedFor: number | null
+  organization: { id: string | null; name: string }
+}
+
 /**
- * The connection by which this person must come in, and by nothing else: it is required by an organization to which
- * the person belongs, which has proven the domain of the address, and has not exempted them.
+ * The connection by which this person must come in, and by nothing else: it speaks for the domain of the address, is
+ * required by an organization to which the person belongs, or by the deployment, and the person is not exempt.
+ * Also one that will be, which `announcedFor` says.
  */
 export async function findRequiredConnection(
   context: Context,
   db: Db,
   person: { userId: string; email: string },
-): Promise<{ id: string; name: string; organization: { id: string; name: string } } | undefined> {
+): Promise<RequiredConnection | undefined> {
   const row = await db
     .selectFrom('sso_domains as d')
     .innerJoin('sso_connections as c', 'c.id', 'd.connection_id')
-    .innerJoin('organizations as o', 'o.id', 'c.organization_id')
-    .innerJoin('members as m', 'm.organization_id', 'c.organization_id')
-    .select(['c.id', 'c.name', 'o.id as organization_id', 'o.name as organization_name'])
+    .leftJoin('organizations as o', 'o.id', 'c.organization_id')
+    .leftJoin('members as m', (join) =>
+      join.onRef('m.organization_id', '=', 'c.organization_id').on('m.user_id', '=', person.userId),
+    )
+    .leftJoin('users as u', (join) => join.on('u.id', '=', person.userId))
+    .select(['c.id', 'c.name', 'c.enforcement', 'c.enforce_at as enforceAt'])
+    .select(['o.id as organization_id', 'o.name as organization_name'])
     .where('d.proven_domain', '=', domainOf(person.email) ?? '')
-    .where('m.user_id', '=', person.userId)
-    .where('c.state', '=', 'on')
+    // Operators come in by their own ways, or by the deployment's: no organization's provider speaks for them.
     .where((eb) =>
       eb.or([
-        eb('c.enforcement', '=', 'enforced'),
-        eb.and([eb('c.enforcement', '=', 'announced'), eb('c.enforce_at', '<=', context.clock.now())]),
+        eb('c.organization_id', 'is', null),
+        eb.and([eb('m.user_id', 'is not', null), eb('u.operator_since', 'is', null)]),
       ]),
     )
-    .where(({ or, not, exists, eb, selectFrom }) =>
+    .where('c.state', '=', 'on')
+    .where('c.enforcement', '!=', 'none')
+    .where(({ or, and, not, exists, eb, selectFrom }) =>
       or([
-        eb('m.role', '!=', 'owner'),
+        // Who owns the organization, or runs the deployment, may be exempt.
+        and([eb('c.organization_id', 'is not', null), eb('m.role', '!=', 'owner')]),
+        and([eb('c.organization_id', 'is', null), eb('u.operator_since', 'is', null)]),
         not(
           exists(
             selectFrom('sso_exemptions as e')
               .select('e.user_id')
               .whereRef('e.connection_id', '=', 'c.id')
-              .whereRef('e.user_id', '=', 'm.user_id'),
+              .where('e.user_id', '=', person.userId),
           ),
         ),
       ]),
@@ -60,8 +77,22 @@ export async function findRequiredConnection(
   return {
     id: row.id,
     name: row.name,
-    organization: { id: row.organization_id, name: row.organization_name },
+    announcedFor: stageOf(row, context.clock.now()) === 'announced' ? row.enforceAt : null,
+    organization: { id: row.organization_id, name: row.organization_name ?? row.name },
   }
+}
+
+/**
+ * What may bind a user anew (a membership, a role, an address) has changed: sessions that were not made through the
+ * provider end now, or when it begins. Part of the transaction of that change, so that no later request finds them.
+ */
+export async function holdToEnforcement(context: Context, tx: Db, userId: string): Promise<void> {
+  const user = await findUser(tx, platformDirectoryId, userId)
+  if (user === undefined || user.ssoConnectionId !== null) return
+  const required = await findRequiredConnection(context, tx, { userId, email: user.email })
+  if (required === undefined) return
+  if (required.announcedFor === null) await endUserSessions(tx, userId)
+  else await endUserSessionsBy(tx, userId, required.announcedFor)
 }
 
 export interface BoundPerson {
@@ -70,7 +101,7 @@ export interface BoundPerson {
   firstName: string
 }
 
-/** The members whom requiring it keeps from their other ways in and who have never come in through it. */
+/** Those whom requiring it keeps from their other ways in and who have never come in through it. */
 export async function listUnlinked(
   db: Db,
   connection: Pick<AnyConnection, 'id' | 'organizationId'>,
@@ -80,14 +111,26 @@ export async function listUnlinked(
   const domains = await provenDomains(db, connection)
   if (domains.length === 0) return []
   let query = db
-    .selectFrom('members as m')
-    .innerJoin('users as u', 'u.id', 'm.user_id')
+    .selectFrom('users as u')
     .select(['u.id as userId', 'u.email', 'u.first_name as firstName'])
-    .where('m.organization_id', '=', connection.organizationId)
+    .where('u.directory_id', '=', platformDirectoryId)
     .where('u.sso_connection_id', 'is', null)
     .where('u.disabled_at', 'is', null)
     .where((eb) => inDomains(eb, domains))
     .orderBy('u.id')
+  const { organizationId } = connection
+  if (organizationId !== null) {
+    query = query
+      .where('u.operator_since', 'is', null)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('members as m')
+            .select('m.user_id')
+            .whereRef('m.user_id', '=', 'u.id')
+            .where('m.organization_id', '=', organizationId),
+        ),
+      )
+  }
   if (exempt.length > 0) query = query.where('u.id', 'not in', exempt)
   if (among === 'signed-in') {
     query = query.where(({ exists, selectFrom }) =>
@@ -115,7 +158,7 @@ export async function beginEnforcement(
   tx: Db,
   connection: Pick<AnyConnection, 'id' | 'organizationId' | 'organizationName'>,
 ): Promise<number> {
-  const people = await listUnlinked(tx, connection, await listExempt(tx, connection.id))
+  const people = await listUnlinked(tx, connection, await listExempt(tx, connection))
   for (const { userId } of people) await endUserSessions(tx, userId)
   await tellPeople(context, tx, connection, { people, enforceAt: null })
   return people.length
@@ -130,22 +173,33 @@ export async function keepEnforcement(
   tx: Db,
   connection: Pick<AnyConnection, 'id' | 'organizationId' | 'organizationName'>,
 ): Promise<number> {
-  const people = await listUnlinked(tx, connection, await listExempt(tx, connection.id), 'signed-in')
+  const people = await listUnlinked(tx, connection, await listExempt(tx, connection), 'signed-in')
   for (const { userId } of people) await endUserSessions(tx, userId)
   await tellPeople(context, tx, connection, { people, enforceAt: null })
   return people.length
 }
 
-/** It will be required: who has never come in through it is told. */
+/** It will be required: who has never come in through it is told, and signed out at that very moment. */
 export async function announceEnforcement(
   context: Context,
   tx: Db,
   connection: Pick<AnyConnection, 'id' | 'organizationId' | 'organizationName'>,
   enforceAt: number,
 ): Promise<number> {
-  const people = await listUnlinked(tx, connection, await listExempt(tx, connection.id))
+  const people = await listUnlinked(tx, connection, await listExempt(tx, connection))
+  for (const { userId } of people) await endUserSessionsBy(tx, userId, enforceAt)
   await tellPeople(context, tx, connection, { people, enforceAt })
   return people.length
+}
+
+/** The same for those who have come under it since, by whatever way. */
+export async function keepAnnouncement(
+  tx: Db,
+  connection: Pick<AnyConnection, 'id' | 'organizationId'>,
+  enforceAt: number,
+): Promise<void> {
+  const people = await listUnlinked(tx, connection, await listExempt(tx, connection), 'signed-in')
+  for (const { userId } of people) await endUserSessionsBy(tx, userId, enforceAt)
 }
 
 /** What speaks for no domain any more is required of nobody. */

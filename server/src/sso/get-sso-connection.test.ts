@@ -24,6 +24,7 @@ describe('getSsoConnection', () => {
       enforceAt: null,
       fallbackAfterDays: null,
       exemptions: [],
+      eligible: [eligible(organization.owner)],
     })
   })
 
@@ -47,3 +48,7 @@ describe('getSsoConnection', () => {
     assert.equal((await admin.browser.get(connection.path)).status, 200)
   })
 })
+
+function eligible({ id, email }: { id: string; email: string }) {
+  return { id, email, firstName: 'Ada', lastName: 'Moreau' }
+}

@@ -1,4 +1,5 @@
 import { operation } from '../http/operation.ts'
+import { ownerOf } from './connection-owner.ts'
 import { connectionParams } from './connection-params.ts'
 import { connectionView, toConnectionView } from './connection-view.ts'
 import { getConnection } from './sso-connections.ts'
@@ -16,7 +17,7 @@ export const getSsoConnection = operation({
   problems: [],
   async handle({ context, standing, params }) {
     const db = context.database.kysely
-    const connection = await getConnection(db, standing.organizationId, params.connectionId)
+    const connection = await getConnection(db, ownerOf(standing), params.connectionId)
     return { status: 200, body: await toConnectionView(context, db, connection) }
   },
 })

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { operation } from '../http/operation.ts'
 import { organizationParams } from '../organizations/organization-params.ts'
+import { ownerOf } from './connection-owner.ts'
 import { connectionView, toConnectionView } from './connection-view.ts'
 import { listConnections } from './sso-connections.ts'
 
@@ -18,7 +19,7 @@ export const listSsoConnections = operation({
   async handle({ context, standing }) {
     const db = context.database.kysely
     const items: Awaited<ReturnType<typeof toConnectionView>>[] = []
-    for (const connection of await listConnections(db, standing.organizationId)) {
+    for (const connection of await listConnections(db, ownerOf(standing))) {
       items.push(await toConnectionView(context, db, connection))
     }
     return { status: 200, body: { items, nextCursor: null } }

@@ -2,6 +2,7 @@ import { recordEvent } from '../audit/audit.ts'
 import type { Context } from '../context.ts'
 import type { Db } from '../database/database.ts'
 import { platformDirectory } from '../users/directories.ts'
+import { inLogOf } from './connection-owner.ts'
 import { endIdleEnforcement } from './enforcement.ts'
 import { releaseFromDomain } from './release.ts'
 import { getConnection } from './sso-connections.ts'
@@ -23,7 +24,7 @@ export async function loseDomain(context: Context, tx: Db, holder: SsoDomain): P
   await endIdleEnforcement(context, tx, connection)
   await recordEvent(context, tx, {
     directoryId: platformDirectory(context).id,
-    organizationId,
+    ...inLogOf(organizationId),
     act: 'sso-domain.lost',
     userId: null,
     actor: { kind: 'system', id: null },

@@ -4,6 +4,7 @@ import type { Db } from '../database/database.ts'
 import { transaction } from '../database/transaction.ts'
 import { platformDirectory } from '../users/directories.ts'
 import { lastExpiry } from './certificates.ts'
+import { inLogOf } from './connection-owner.ts'
 import type { OidcSettings, SamlSettings } from './connection-settings.ts'
 import { MetadataError } from './metadata-error.ts'
 import { readOidcMetadata } from './oidc-metadata.ts'
@@ -88,7 +89,7 @@ async function keep(
     if (!isOther) return
     await recordEvent(context, tx, {
       directoryId: platformDirectory(context).id,
-      organizationId: read.organizationId,
+      ...inLogOf(read.organizationId),
       act: 'sso-connection.metadata-changed',
       userId: by?.caller.user.id ?? null,
       ...(by ? { by: by.caller, client: by.client } : { actor: { kind: 'system', id: null } }),

@@ -9,3 +9,8 @@ export function ownAddresses(baseUrl: string, connectionId: string) {
     logoutUrl: `${baseUrl}/v1/sso/${connectionId}/logout`,
   }
 }
+
+/** Where an OpenID provider sends people back after a sign-out there: one for all, as nothing comes with them. */
+export function postLogoutRedirectUri(baseUrl: string): string {
+  return `${baseUrl}/sign-in`
+}

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { operation } from '../http/operation.ts'
 import { roleView, toRoleView } from '../organizations/roles/role-view.ts'
+import { ownerOf } from './connection-owner.ts'
 import { connectionParams } from './connection-params.ts'
 import { exemptionsField } from './enforcement-fields.ts'
 import { footings, rehearseEnforcement } from './rehearsal.ts'
@@ -50,7 +51,7 @@ export const previewSsoEnforcement = operation({
   problems: [],
   async handle({ context, standing, params, body }) {
     const db = context.database.kysely
-    const connection = await getConnection(db, standing.organizationId, params.connectionId)
+    const connection = await getConnection(db, ownerOf(standing), params.connectionId)
     const people = await rehearseEnforcement(context, db, connection, body.exemptions ?? [])
     const count = (footing: (typeof footings)[number]) =>
       people.filter((person) => person.footing === footing).length

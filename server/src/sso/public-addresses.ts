@@ -10,6 +10,10 @@ const specialIpv4 = [
   '172.16.0.0/12',
   '192.0.0.0/24',
   '192.0.2.0/24',
+  // Sinks for reverse names of private networks. @see RFC 7534, 7535
+  '192.31.196.0/24',
+  '192.52.193.0/24',
+  '192.175.48.0/24',
   '192.88.99.0/24',
   '192.168.0.0/16',
   '198.18.0.0/15',
@@ -23,7 +27,7 @@ const specialIpv4 = [
  * be checked as well (Teredo, 6to4). @see IANA IPv6 Special-Purpose Address Registry
  */
 const globalIpv6 = '2000::/3'
-const specialIpv6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20']
+const specialIpv6 = ['2001::/23', '2001:db8::/32', '2002::/16', '2620:4f:8000::/48', '3fff::/20']
 
 const special = blockListOf([...specialIpv4, ...specialIpv6])
 const global = blockListOf([globalIpv6])

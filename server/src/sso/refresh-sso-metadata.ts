@@ -1,6 +1,7 @@
 import { operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
 import { requireOutgoingQuota } from '../http/quota.ts'
+import { ownerOf, quotaKeyOf } from './connection-owner.ts'
 import { connectionParams } from './connection-params.ts'
 import { connectionView, toConnectionView } from './connection-view.ts'
 import { refreshMetadata } from './metadata-refresh.ts'
@@ -20,11 +21,11 @@ export const refreshSsoMetadata = operation({
   problems: ['sso-not-ready', 'too-many-attempts'],
   async handle({ context, client, caller, standing, params }) {
     const db = context.database.kysely
-    const connection = await getConnection(db, standing.organizationId, params.connectionId)
+    const connection = await getConnection(db, ownerOf(standing), params.connectionId)
     if (!isConfigured(connection)) throw new Problem('sso-not-ready', { reason: 'provider' })
-    await requireOutgoingQuota(context, standing.organizationId)
+    await requireOutgoingQuota(context, quotaKeyOf(ownerOf(standing)))
     await refreshMetadata(context, connection, { client, caller })
-    const read = await getConnection(db, standing.organizationId, params.connectionId)
+    const read = await getConnection(db, ownerOf(standing), params.connectionId)
     return { status: 200, body: await toConnectionView(context, db, read) }
   },
 })

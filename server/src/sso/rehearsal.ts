@@ -1,6 +1,9 @@
+import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import type { Db } from '../database/database.ts'
+import { platformDirectoryId } from '../users/directories.ts'
 import { provenDomains } from './enforcement.ts'
+import { listEligible } from './exemptions.ts'
 import { inDomains } from './spoken-for.ts'
 import type { AnyConnection } from './sso-connections.ts'
 
@@ -9,6 +12,8 @@ import type { AnyConnection } from './sso-connections.ts'
  * `exempt` need not, and for `outside` (another domain) the provider cannot speak.
  */
 export const footings = ['unlinked', 'linked', 'exempt', 'outside'] as const
+/** A deployment can have any number of people; its preview counts the first of them. */
+const mostInhabitants = 10_000
 export type Footing = (typeof footings)[number]
 
 export interface Rehearsed {
@@ -23,7 +28,7 @@ export interface Rehearsed {
   apiKeys: number
 }
 
-/** Every member as requiring it would find them, those who have to change something first. */
+/** Every member (or, of the deployment, everybody in its domains) as requiring it would find them, those who have to change something first. */
 export async function rehearseEnforcement(
   context: Context,
   db: Db,
@@ -31,10 +36,16 @@ export async function rehearseEnforcement(
   exempt: readonly string[],
 ): Promise<Rehearsed[]> {
   const domains = await provenDomains(db, connection)
-  const rows = await selectMembers(context, db, connection.organizationId, domains).execute()
+  const { organizationId } = connection
+  const rows =
+    organizationId === null
+      ? await selectInhabitants(context, db, domains).execute()
+      : await selectMembers(context, db, organizationId, domains).execute()
+  const mayBeExempt = new Set((await listEligible(db, organizationId)).map(({ id }) => id))
   const people = rows.map((row) => {
     const { is_inside, sso_connection_id, role } = row
-    const isExempt = role === 'owner' && exempt.includes(row.user_id)
+    const isOperators = organizationId !== null && row.operator_since !== null
+    const isExempt = isOperators || (mayBeExempt.has(row.user_id) && exempt.includes(row.user_id))
     const inside = sso_connection_id === connection.id ? 'linked' : 'unlinked'
     const footing: Footing = !is_inside ? 'outside' : isExempt ? 'exempt' : inside
     return {
@@ -52,7 +63,6 @@ export async function rehearseEnforcement(
 }
 
 function selectMembers(context: Context, db: Db, organizationId: string, domains: readonly string[]) {
-  const now = context.clock.now()
   return db
     .selectFrom('members as m')
     .innerJoin('users as u', 'u.id', 'm.user_id')
@@ -60,18 +70,33 @@ function selectMembers(context: Context, db: Db, organizationId: string, domains
       join.onRef('r.id', '=', 'm.role').onRef('r.organization_id', '=', 'm.organization_id'),
     )
     .select(['m.user_id', 'm.role', 'r.name as role_name'])
-    .select(['u.email', 'u.first_name', 'u.last_name', 'u.sso_connection_id'])
-    .select((eb) => [
-      inDomains(eb, domains).as('is_inside'),
-      eb
-        .selectFrom('api_keys as k')
-        .select((e) => e.fn.countAll().as('n'))
-        .whereRef('k.user_id', '=', 'm.user_id')
-        .where('k.revoked_at', 'is', null)
-        .where((e) => e.or([e('k.expires_at', 'is', null), e('k.expires_at', '>', now)]))
-        .as('api_keys'),
-    ])
+    .select(['u.email', 'u.first_name', 'u.last_name', 'u.sso_connection_id', 'u.operator_since'])
+    .select((eb) => [inDomains(eb, domains).as('is_inside'), keysOf(context, db).as('api_keys')])
     .where('m.organization_id', '=', organizationId)
     .orderBy('m.created_at')
     .orderBy('m.user_id')
+}
+
+/** Of the deployment: everybody for whom its connection speaks. */
+function selectInhabitants(context: Context, db: Db, domains: readonly string[]) {
+  return db
+    .selectFrom('users as u')
+    .select(['u.id as user_id', sql.lit('none').as('role'), sql<null>`null`.as('role_name')])
+    .select(['u.email', 'u.first_name', 'u.last_name', 'u.sso_connection_id', 'u.operator_since'])
+    .select((eb) => [inDomains(eb, domains).as('is_inside'), keysOf(context, db).as('api_keys')])
+    .where('u.directory_id', '=', platformDirectoryId)
+    .where((eb) => inDomains(eb, domains))
+    .orderBy('u.created_at')
+    .orderBy('u.id')
+    .limit(mostInhabitants)
+}
+
+/** How many API keys user `u` has in force. */
+function keysOf(context: Context, db: Db) {
+  return db
+    .selectFrom('api_keys as k')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .where('k.user_id', '=', sql.ref<string>('u.id'))
+    .where('k.revoked_at', 'is', null)
+    .where((eb) => eb.or([eb('k.expires_at', 'is', null), eb('k.expires_at', '>', context.clock.now())]))
 }

@@ -1,11 +1,11 @@
 import { recordEvent } from '../audit/audit.ts'
 import { transaction } from '../database/transaction.ts'
 import { operation } from '../http/operation.ts'
-import { requireActor } from '../organizations/members/ranks.ts'
-import { lockOrganization } from '../organizations/organizations.ts'
+import { inLogOf, lockOwner, ownerOf, requireManager } from './connection-owner.ts'
 import { domainParams } from './connection-params.ts'
 import { endIdleEnforcement } from './enforcement.ts'
 import { releaseFromDomain } from './release.ts'
+import { requireRankOverSpokenFor } from './spoken-for.ts'
 import { getConnection } from './sso-connections.ts'
 import { deleteDomain, getDomain } from './sso-domains.ts'
 import { tellSsoChanged } from './sso-notices.ts'
@@ -20,23 +20,27 @@ export const removeSsoDomain = operation({
   summary: 'Remove a domain and release its people',
   params: domainParams,
   responses: { 204: null },
-  problems: [],
+  problems: ['role-above-own'],
   async handle({ context, directory, client, caller, standing, params }) {
-    const { organizationId } = standing
+    const organizationId = ownerOf(standing)
     const { connectionId, domainId } = params
     await transaction(context.database, async (tx) => {
-      const organization = await lockOrganization(context, tx, organizationId)
-      await requireActor(tx, { organizationId, userId: caller.user.id }, 'sso.manage')
+      await lockOwner(context, tx, organizationId)
+      const manager = await requireManager(tx, organizationId, caller.user.id)
       const connection = await getConnection(tx, organizationId, connectionId)
       const { domain, verifiedAt } = await getDomain(tx, { organizationId, connectionId, domainId })
+      if (verifiedAt !== null && connection.state !== 'draft') {
+        await requireRankOverSpokenFor(tx, manager, { organizationId, domains: [domain] })
+      }
       const by = { client, caller }
+      const organization = { id: organizationId, name: connection.organizationName }
       const release = { organization, reason: 'domain-removed' as const, by }
       const released = await releaseFromDomain(context, tx, { connectionId, domain }, release)
       await deleteDomain(tx, domainId)
       await endIdleEnforcement(context, tx, connection)
       await recordEvent(context, tx, {
         directoryId: directory.id,
-        organizationId,
+        ...inLogOf(organizationId),
         act: 'sso-domain.removed',
         userId: caller.user.id,
         target: { kind: 'sso-connection', id: connectionId },

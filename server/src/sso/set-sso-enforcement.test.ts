@@ -56,7 +56,12 @@ describe('setSsoEnforcement', () => {
     const outside = await memberAt(app, organization, newDomain('elsewhere'), 'viewer')
     const answer = await set(connection, { stage: 'enforced', exemptions: [organization.owner.id] })
     assert.equal(answer.status, 200, answer.text)
-    assert.deepEqual(answer.body.enforcement, {
+    const { eligible, ...enforcement } = answer.body.enforcement as { eligible: { id: string }[] }
+    assert.deepEqual(
+      eligible.map(({ id }) => id),
+      [organization.owner.id],
+    )
+    assert.deepEqual(enforcement, {
       stage: 'enforced',
       enforceAt: null,
       fallbackAfterDays: 7,

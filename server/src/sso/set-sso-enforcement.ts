@@ -4,21 +4,20 @@ import type { Db } from '../database/database.ts'
 import { transaction } from '../database/transaction.ts'
 import { operation } from '../http/operation.ts'
 import { fieldProblem, Problem } from '../http/problems.ts'
-import { listOwners } from '../organizations/members/owners.ts'
-import { requireActor } from '../organizations/members/ranks.ts'
-import { lockOrganization } from '../organizations/organizations.ts'
+import { inLogOf, lockOwner, ownerOf, requireManager } from './connection-owner.ts'
 import { connectionParams } from './connection-params.ts'
 import { connectionView, toConnectionView } from './connection-view.ts'
 import {
   announceEnforcement,
   beginEnforcement,
+  keepAnnouncement,
   keepEnforcement,
   listUnlinked,
   provenDomains,
   stageOf,
 } from './enforcement.ts'
 import { defaultFallbackDays, enforcementBody, readBeginning } from './enforcement-fields.ts'
-import { listExempt, listOwnersWithOwnWayIn, setExempt } from './exemptions.ts'
+import { listEligible, listExempt, listWithOwnWayIn, setExempt } from './exemptions.ts'
 import { requireRankOverSpokenFor } from './spoken-for.ts'
 import { type AnyConnection, changeConnection, getConnection } from './sso-connections.ts'
 import { tellSsoChanged } from './sso-notices.ts'
@@ -38,17 +37,17 @@ export const setSsoEnforcement = operation({
   responses: { 200: connectionView },
   problems: ['sso-not-ready', 'role-above-own'],
   async handle({ context, directory, client, caller, standing, params, body }) {
-    const { organizationId } = standing
+    const organizationId = ownerOf(standing)
     const enforceAt = readBeginning(context, body)
     const connection = await transaction(context.database, async (tx) => {
-      await lockOrganization(context, tx, organizationId)
-      const actor = await requireActor(tx, { organizationId, userId: caller.user.id }, 'sso.manage')
+      await lockOwner(context, tx, organizationId)
+      const manager = await requireManager(tx, organizationId, caller.user.id)
       const before = await getConnection(tx, organizationId, params.connectionId)
       const domains = await provenDomains(tx, before)
       // Who is exempt, and who is kept out, are questions of rank as well.
-      await requireRankOverSpokenFor(tx, actor, { organizationId, domains })
-      const exempt = body.exemptions ?? (await listExempt(tx, before.id))
-      await setExempt(context, tx, before.id, await requireOwners(tx, before, exempt))
+      await requireRankOverSpokenFor(tx, manager, { organizationId, domains })
+      const exempt = body.exemptions ?? (await listExempt(tx, before))
+      await setExempt(context, tx, before.id, await requireEligible(tx, before, exempt))
       const now = context.clock.now()
       const was = stageOf(before, now)
       if (body.stage !== 'none') await requireReady(tx, before, { exempt, userId: caller.user.id })
@@ -61,7 +60,7 @@ export const setSsoEnforcement = operation({
       const told = await tellMembers(context, tx, before, { stage: body.stage, enforceAt, was })
       await recordEvent(context, tx, {
         directoryId: directory.id,
-        organizationId,
+        ...inLogOf(organizationId),
         act: 'sso-enforcement.changed',
         userId: caller.user.id,
         target: { kind: 'sso-connection', id: before.id },
@@ -79,11 +78,12 @@ export const setSsoEnforcement = operation({
   },
 })
 
-async function requireOwners(tx: Db, connection: AnyConnection, userIds: string[]): Promise<string[]> {
+async function requireEligible(tx: Db, connection: AnyConnection, userIds: string[]): Promise<string[]> {
   const wanted = [...new Set(userIds)]
-  const ids = new Set((await listOwners(tx, connection.organizationId)).map(({ id }) => id))
+  const ids = new Set((await listEligible(tx, connection.organizationId)).map(({ id }) => id))
   if (wanted.every((id) => ids.has(id))) return wanted
-  throw fieldProblem('exemptions', 'not-owner', 'Only owners of the organization can be exempt.')
+  const who = connection.organizationId === null ? 'operators' : 'owners of the organization'
+  throw fieldProblem('exemptions', 'not-owner', `Only ${who} can be exempt.`)
 }
 
 /** @throws {Problem} sso-not-ready, saying what would lock the organization out. */
@@ -99,11 +99,11 @@ async function requireReady(
       remedy: { action: 'updateSsoConnection' },
     })
   }
-  if ((await listOwnersWithOwnWayIn(tx, connection.organizationId, exempt)).length === 0) {
+  if ((await listWithOwnWayIn(tx, connection.organizationId, exempt)).length === 0) {
     throw new Problem('sso-not-ready', {
       reason: 'no-way-back',
       detail:
-        'Exempt at least one owner who has a password or a passkey, for the day when the provider does not answer.',
+        'Exempt at least one person who can be exempt and has a password or a passkey, for the day when the provider does not answer.',
     })
   }
   const unlinked = await listUnlinked(tx, connection, exempt)
@@ -128,5 +128,6 @@ async function tellMembers(
       : beginEnforcement(context, tx, connection)
   }
   const isNews = enforceAt !== null && enforceAt !== connection.enforceAt
+  if (enforceAt !== null && !isNews) await keepAnnouncement(tx, connection, enforceAt)
   return isNews ? announceEnforcement(context, tx, connection, enforceAt) : 0
 }

@@ -1,24 +1,26 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely'
-import { mayGive } from '../access/roles.ts'
+import { mayGive, type Role } from '../access/roles.ts'
 import { toRole } from '../access/standing.ts'
 import type { Db } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { Problem } from '../http/problems.ts'
-import type { Member } from '../organizations/members/members.ts'
+import type { Holder } from '../organizations/members/grants.ts'
+import type { ConnectionOwner } from './connection-owner.ts'
 
 /**
  * Whoever has a provider speak for a domain can come in as anybody with an address of it. So nobody does who holds less
- * than one of the members whom it would speak for.
+ * than one of the members whom it would speak for, in the organization or by a grant.
+ * @param actor null: who runs the deployment, above whom there is nobody.
  * @throws {Problem} role-above-own
  * @see OWASP ASVS 8.2.1
  */
 export async function requireRankOverSpokenFor(
   tx: Db,
-  actor: Member,
-  at: { organizationId: string; domains: readonly string[] },
+  actor: Holder | null,
+  at: { organizationId: ConnectionOwner; domains: readonly string[] },
 ): Promise<void> {
   const { organizationId, domains } = at
-  if (domains.length === 0) return
+  if (actor === null || domains.length === 0) return
   const rows = await tx
     .selectFrom('members as m')
     .innerJoin('users as u', 'u.id', 'm.user_id')
@@ -27,15 +29,41 @@ export async function requireRankOverSpokenFor(
     )
     .select(['m.role', 'r.permissions'])
     .distinct()
-    .where('m.organization_id', '=', organizationId)
+    .where('m.organization_id', '=', organizationId ?? '')
     .where((eb) => inDomains(eb, domains))
     .execute()
-  if (rows.every((row) => mayGive(actor.role.permissions, toRole(row.role, row.permissions)))) return
+  // Owners and admins rank above whatever is granted.
+  if (rows.length === 0 || actor.member.role.id === 'owner') return
+  const own = actor.member.role.permissions
+  const isBelow =
+    rows.every((row) => mayGive(own, toRole(row.role, row.permissions))) &&
+    (await grantsOf(tx, organizationId, domains)).every((role) => mayGive(own, role))
+  if (isBelow) return
   throw new Problem('role-above-own', {
     detail:
       'The identity provider would speak for somebody who may do more here than you. Have an owner do this.',
     remedy: { action: 'askAdministrators' },
   })
+}
+
+/** The roles that these members were given on single things. */
+async function grantsOf(
+  tx: Db,
+  organizationId: ConnectionOwner,
+  domains: readonly string[],
+): Promise<Role[]> {
+  const rows = await tx
+    .selectFrom('grants as g')
+    .innerJoin('users as u', 'u.id', 'g.user_id')
+    .leftJoin('roles as r', (join) =>
+      join.onRef('r.id', '=', 'g.role').onRef('r.organization_id', '=', 'g.organization_id'),
+    )
+    .select(['g.role', 'r.permissions'])
+    .distinct()
+    .where('g.organization_id', '=', organizationId ?? '')
+    .where((eb) => inDomains(eb, domains))
+    .execute()
+  return rows.map((row) => toRole(row.role, row.permissions))
 }
 
 /** Does the address of user `u` lie in one of these domains (canonical, in ASCII)? Subdomains are others. */

@@ -5,6 +5,7 @@ import { sha256 } from '../crypto/tokens.ts'
 import type { Db } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { Problem } from '../http/problems.ts'
+import type { ConnectionOwner } from './connection-owner.ts'
 import type { ClaimMapping, OidcSettings, SamlSettings } from './connection-settings.ts'
 
 export const connectionStates = ['draft', 'on', 'off'] as const
@@ -15,7 +16,8 @@ export type Enforcement = (typeof enforcements)[number]
 
 interface ConnectionFacts {
   id: string
-  organizationId: string
+  organizationId: ConnectionOwner
+  /** Whose sign-in it is to people: the organization's name; of the deployment, the connection's own. */
   organizationName: string
   name: string
   /** Draft until it was tested and switched on; then on or off. */
@@ -34,6 +36,8 @@ interface ConnectionFacts {
   metadataError: string | null
   certificateExpiresAt: number | null
   certificateWarnedDays: number | null
+  /** The role of whoever answered last for what it says of people; null: one above which there is nobody. */
+  vouchedRole: string | null
   createdAt: number
   updatedAt: number
 }
@@ -47,7 +51,7 @@ export type SamlConnection = ConnectionFacts & {
   sealedSecret: string
   ownCertificate: string
 }
-/** An identity provider of an organization, with all that a sign-in needs. */
+/** An identity provider of an organization or of the deployment, with all that a sign-in needs. */
 export type SsoConnection = OidcConnection | SamlConnection
 /** A draft whose provider is not known yet. */
 export type UnconfiguredConnection = ConnectionFacts &
@@ -78,6 +82,7 @@ const columns = [
   'c.metadata_error',
   'c.certificate_expires_at',
   'c.certificate_warned_days',
+  'c.vouched_role',
   'c.created_at',
   'c.updated_at',
   'o.name as organization_name',
@@ -97,7 +102,7 @@ export async function findAnyConnection(db: Db, connectionId: string): Promise<A
   return row && toConnection(row)
 }
 
-/** The connection that is switched on and whose organization has proven exactly this domain (canonical, in ASCII). */
+/** The connection that is switched on and for which exactly this domain (canonical, in ASCII) is proven. */
 export async function findConnectionByDomain(db: Db, domain: string): Promise<SsoConnection | undefined> {
   const row = await select(db)
     .innerJoin('sso_domains as d', 'd.connection_id', 'c.id')
@@ -107,31 +112,31 @@ export async function findConnectionByDomain(db: Db, domain: string): Promise<Ss
   return row && configured(toConnection(row))
 }
 
-/** A connection of the organization. @throws {Problem} not-found */
+/** A connection of this owner. @throws {Problem} not-found */
 export async function getConnection(
   db: Db,
-  organizationId: string,
+  organizationId: ConnectionOwner,
   connectionId: string,
 ): Promise<AnyConnection> {
   const row = await select(db)
-    .where('c.organization_id', '=', organizationId)
+    .where('c.organization_id', organizationId === null ? 'is' : '=', organizationId)
     .where('c.id', '=', connectionId)
     .executeTakeFirst()
   if (row === undefined) throw new Problem('not-found')
   return toConnection(row)
 }
 
-/** The connections of an organization, the oldest first. */
-export async function listConnections(db: Db, organizationId: string): Promise<AnyConnection[]> {
+/** The connections of an owner, the oldest first. */
+export async function listConnections(db: Db, organizationId: ConnectionOwner): Promise<AnyConnection[]> {
   const rows = await select(db)
-    .where('c.organization_id', '=', organizationId)
+    .where('c.organization_id', organizationId === null ? 'is' : '=', organizationId)
     .orderBy('c.created_at')
     .orderBy('c.id')
     .execute()
   return rows.map(toConnection)
 }
 
-/** Connections of all organizations whose provider is known, in the order of their ids, for work that is done beside requests. */
+/** Connections of all owners whose provider is known, in the order of their ids, for work that is done beside requests. */
 export async function pageConnections(
   db: Db,
   page: { afterId: string; limit: number },
@@ -151,7 +156,7 @@ export function openSecret(context: Context, connection: Pick<SsoConnection, 'id
 }
 
 type NewConnection = {
-  organizationId: string
+  organizationId: ConnectionOwner
   name: string
   mapping: ClaimMapping
   defaultRole: string
@@ -200,6 +205,7 @@ export interface ConnectionChanges {
   metadataError?: string | null
   certificateExpiresAt?: number | null
   certificateWarnedDays?: number | null
+  vouchedRole?: string | null
 }
 
 /** Changes the named facts of a connection and nothing else. */
@@ -229,6 +235,7 @@ export async function changeConnection(
       metadata_error: changes.metadataError,
       certificate_expires_at: changes.certificateExpiresAt,
       certificate_warned_days: changes.certificateWarnedDays,
+      vouched_role: changes.vouchedRole,
       updated_at: context.clock.now(),
     })
     .where('id', '=', connectionId)
@@ -285,17 +292,17 @@ export async function removeConnection(tx: Db, connectionId: string): Promise<vo
 function select(db: Db) {
   return db
     .selectFrom('sso_connections as c')
-    .innerJoin('organizations as o', 'o.id', 'c.organization_id')
+    .leftJoin('organizations as o', 'o.id', 'c.organization_id')
     .select(columns)
 }
 
-type Row = Selectable<Tables['sso_connections']> & { organization_name: string }
+type Row = Selectable<Tables['sso_connections']> & { organization_name: string | null }
 
 function toConnection(row: Row): AnyConnection {
   const facts: ConnectionFacts = {
     id: row.id,
     organizationId: row.organization_id,
-    organizationName: row.organization_name,
+    organizationName: row.organization_name ?? row.name,
     name: row.name,
     state: row.state,
     mapping: JSON.parse(row.mapping) as ClaimMapping,
@@ -310,6 +317,7 @@ function toConnection(row: Row): AnyConnection {
     metadataError: row.metadata_error,
     certificateExpiresAt: row.certificate_expires_at,
     certificateWarnedDays: row.certificate_warned_days,
+    vouchedRole: row.vouched_role,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }

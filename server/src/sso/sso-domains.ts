@@ -5,11 +5,12 @@ import { createId } from '../crypto/ids.ts'
 import type { Db } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { Problem } from '../http/problems.ts'
+import type { ConnectionOwner } from './connection-owner.ts'
 
 /** An e-mail domain for which a connection speaks once it is proven. Its subdomains are others. */
 export interface SsoDomain {
   id: string
-  organizationId: string
+  organizationId: ConnectionOwner
   connectionId: string
   domain: string
   challenge: string
@@ -41,32 +42,32 @@ export function recordOf({ domain, challenge }: Pick<SsoDomain, 'domain' | 'chal
   return { type: 'TXT' as const, name: `_latchkey.${domain}`, value: `latchkey-domain=${challenge}` }
 }
 
-/** The domains of an organization's connection, or of all of its connections, the oldest first. */
+/** The domains of an owner's connection, or of all of its connections, the oldest first. */
 export async function listDomains(
   db: Db,
-  organizationId: string,
+  organizationId: ConnectionOwner,
   connectionId: string | null = null,
 ): Promise<SsoDomain[]> {
   let query = db
     .selectFrom('sso_domains')
     .select(columns)
-    .where('organization_id', '=', organizationId)
+    .where('organization_id', organizationId === null ? 'is' : '=', organizationId)
     .orderBy('created_at')
     .orderBy('id')
   if (connectionId !== null) query = query.where('connection_id', '=', connectionId)
   return (await query.execute()).map(toDomain)
 }
 
-/** A domain of an organization's connection. @throws {Problem} not-found */
+/** A domain of an owner's connection. @throws {Problem} not-found */
 export async function getDomain(
   db: Db,
-  at: { organizationId: string; connectionId: string; domainId: string },
+  at: { organizationId: ConnectionOwner; connectionId: string; domainId: string },
 ): Promise<SsoDomain> {
   const row = await db
     .selectFrom('sso_domains')
     .select(columns)
     .where('id', '=', at.domainId)
-    .where('organization_id', '=', at.organizationId)
+    .where('organization_id', at.organizationId === null ? 'is' : '=', at.organizationId)
     .where('connection_id', '=', at.connectionId)
     .executeTakeFirst()
   if (row === undefined) throw new Problem('not-found')
@@ -98,7 +99,7 @@ export async function isProvenFor(db: Db, connectionId: string, domain: string):
 export async function insertDomain(
   context: Context,
   tx: Db,
-  facts: { organizationId: string; connectionId: string; domain: string },
+  facts: { organizationId: ConnectionOwner; connectionId: string; domain: string },
 ): Promise<SsoDomain> {
   const row = await tx
     .insertInto('sso_domains')

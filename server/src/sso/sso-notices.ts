@@ -6,7 +6,8 @@ import { enqueueEmail } from '../emails/outbox.ts'
 import type { SsoChange } from '../emails/templates/sso.ts'
 import type { Client } from '../http/client.ts'
 import { listCustomRoles } from '../organizations/roles/roles.ts'
-import { platformDirectory } from '../users/directories.ts'
+import { platformDirectory, platformDirectoryId } from '../users/directories.ts'
+import type { ConnectionOwner } from './connection-owner.ts'
 
 const mostManagers = 100
 
@@ -19,7 +20,7 @@ export interface Doer {
 interface Connection {
   id: string
   name: string
-  organizationId: string
+  organizationId: ConnectionOwner
   organizationName: string
 }
 
@@ -98,8 +99,9 @@ interface Manager {
   firstName: string
 }
 
-/** Those whose role allows to manage single sign-on; in a large organization the first of them. */
-export async function listManagers(db: Db, organizationId: string): Promise<Manager[]> {
+/** Those whose role allows to manage single sign-on, in a large organization the first of them; or the operators. */
+export async function listManagers(db: Db, organizationId: ConnectionOwner): Promise<Manager[]> {
+  if (organizationId === null) return listOperators(db)
   const roles = [...builtInRoles.map(builtInRole), ...(await listCustomRoles(db, organizationId))]
   const managing = roles.filter(({ permissions }) => permissions.has('sso.manage')).map(({ id }) => id)
   return db
@@ -115,6 +117,19 @@ export async function listManagers(db: Db, organizationId: string): Promise<Mana
     .execute()
 }
 
+function listOperators(db: Db): Promise<Manager[]> {
+  return db
+    .selectFrom('users as u')
+    .select(['u.id', 'u.email', 'u.first_name as firstName'])
+    .where('u.directory_id', '=', platformDirectoryId)
+    .where('u.operator_since', 'is not', null)
+    .where('u.disabled_at', 'is', null)
+    .orderBy('u.operator_since')
+    .orderBy('u.id')
+    .limit(mostManagers)
+    .execute()
+}
+
 function factsFor(context: Context, connection: Connection, manager: Manager, client: Client | null) {
   const facts = mailFacts(context, platformDirectory(context), { firstName: manager.firstName, client })
   // Without a client nobody asked just now, not even at the command line.
@@ -124,6 +139,10 @@ function factsFor(context: Context, connection: Connection, manager: Manager, cl
     request,
     organization: connection.organizationName,
     connection: connection.name,
-    ssoLink: pageLink(context, `/organizations/${connection.organizationId}/sso`),
+    ssoLink: pageLink(context, pageOf(connection.organizationId)),
   }
+}
+
+function pageOf(owner: ConnectionOwner): string {
+  return owner === null ? '/operator/sso' : `/organizations/${owner}/sso`
 }

@@ -1,45 +1,11 @@
-// Short lists, kept by hand. A record at a public suffix can be set by its registry only, so what is missing here harms
-// nobody else; the lists answer at once what would otherwise fail later. After the public suffix list
-// (https://publicsuffix.org) and the largest mail services by number of mailboxes.
+import { createRequire } from 'node:module'
 
-/** Second labels under which country registries give names: co.uk, com.au, ac.jp. */
-const secondLabels = new Set(
-  'ac co com edu gob gouv gov go id ltd mil ne net nom or org plc sch web'.split(' '),
-)
+const require = createRequire(import.meta.url)
 
-/** Names under which hosts let anybody have theirs. */
-const hostingSuffixes = new Set([
-  'amplifyapp.com',
-  'appspot.com',
-  'azurewebsites.net',
-  'blogspot.com',
-  'cloudapp.net',
-  'cloudfront.net',
-  'duckdns.org',
-  'dyndns.org',
-  'elasticbeanstalk.com',
-  'firebaseapp.com',
-  'fly.dev',
-  'github.io',
-  'gitlab.io',
-  'herokuapp.com',
-  'myshopify.com',
-  'netlify.app',
-  'ngrok.app',
-  'ngrok.io',
-  'no-ip.org',
-  'onmicrosoft.com',
-  'onrender.com',
-  'pages.dev',
-  'railway.app',
-  'readthedocs.io',
-  's3.amazonaws.com',
-  'vercel.app',
-  'web.app',
-  'wordpress.com',
-  'workers.dev',
-])
+/** Hosts that let anybody have a name under theirs and are not on the public suffix list. */
+const unlistedSuffixes = new Set(['onmicrosoft.com', 'wordpress.com'])
 
+/** Kept by hand: the largest mail services by number of mailboxes. What is missing here harms nobody else. */
 const consumerMail = new Set([
   '126.com',
   '163.com',
@@ -97,12 +63,16 @@ const consumerMail = new Set([
 /** Services that have the same name in many countries: gmx.net, yahoo.co.uk, hotmail.fr. */
 const consumerMailNames = new Set('gmx hotmail live outlook yahoo yandex zoho'.split(' '))
 
-/** Is this a name under which anybody can have a domain of their own? One label alone always is. */
+/**
+ * Is this a name under which anybody can have a domain of their own? One label alone always is.
+ * @see https://publicsuffix.org
+ */
 export function isPublicSuffix(domain: string): boolean {
-  const [first = '', second, ...more] = domain.split('.')
-  if (second === undefined) return true
-  const isCountrys = more.length === 0 && /^[a-z]{2}$/.test(second) && secondLabels.has(first)
-  return isCountrys || hostingSuffixes.has(domain)
+  // What begins with an underscore is a name for records, and no host.
+  // With its list of suffixes it weighs 2 MB: loaded with the first domain.
+  const { parse } = require('tldts') as typeof import('tldts')
+  const { domain: own } = parse(domain, { allowPrivateDomains: true, validateHostname: false })
+  return own === null || unlistedSuffixes.has(domain)
 }
 
 /** Do people without anything in common have their mail here? */

@@ -7,10 +7,10 @@ import { operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
 import { requireOutgoingQuota } from '../http/quota.ts'
 import type { Holder } from '../organizations/members/grants.ts'
-import { requireGiver } from '../organizations/members/ranks.ts'
-import { lockOrganization } from '../organizations/organizations.ts'
+import { endSsoAttempts } from '../sign-in/attempts.ts'
 import { nameField, tidy } from '../users/person-fields.ts'
 import { largestUpload, providerFields } from './connection-fields.ts'
+import { inLogOf, lockOwner, ownerOf, quotaKeyOf, requireManager } from './connection-owner.ts'
 import { connectionParams } from './connection-params.ts'
 import { connectionView, missingFor, toConnectionView } from './connection-view.ts'
 import { provenDomains } from './enforcement.ts'
@@ -25,6 +25,8 @@ import {
 } from './sso-connections.ts'
 import { listDomains } from './sso-domains.ts'
 import { type Doer, tellSsoChanged } from './sso-notices.ts'
+import { roleVouching } from './vouching.ts'
+import { requireSomebodyWithoutIt } from './way-back.ts'
 
 const body = Type.Object(
   {
@@ -52,16 +54,16 @@ export const updateSsoConnection = operation({
   responses: { 200: connectionView },
   problems: ['role-above-own', 'sso-not-ready', 'too-many-attempts'],
   async handle({ context, directory, client, caller, standing, params, body }) {
-    const { organizationId } = standing
+    const organizationId = ownerOf(standing)
     const { connectionId } = params
     const { kysely } = context.database
     const known = await getConnection(kysely, organizationId, connectionId)
     requireKind(known.kind, body)
-    if (body.oidc || body.saml) await requireOutgoingQuota(context, organizationId)
+    if (body.oidc || body.saml) await requireOutgoingQuota(context, quotaKeyOf(organizationId))
     const provider = await readProvider(context, body, known)
     const connection = await transaction(context.database, async (tx) => {
-      await lockOrganization(context, tx, organizationId)
-      const giver = await requireGiver(tx, { organizationId, userId: caller.user.id }, 'sso.manage')
+      await lockOwner(context, tx, organizationId)
+      const giver = await requireManager(tx, organizationId, caller.user.id)
       const before = await getConnection(tx, organizationId, connectionId)
       requireUnchanged(known, before)
       const changes = await readChanges(tx, {
@@ -92,7 +94,13 @@ function requireUnchanged(known: AnyConnection, now: AnyConnection): void {
 
 async function readChanges(
   tx: Db,
-  at: { giver: Holder; before: AnyConnection; given: Given; provider: ReadProvider | null; now: number },
+  at: {
+    giver: Holder | null
+    before: AnyConnection
+    given: Given
+    provider: ReadProvider | null
+    now: number
+  },
 ): Promise<ConnectionChanges> {
   const { giver, before, given, provider, now } = at
   const mapping = given.mapping ? toMapping(given.mapping) : before.mapping
@@ -102,7 +110,7 @@ async function readChanges(
   if (isOther) await requireGivableRoles(tx, giver, { mapping, defaultRole })
   if (isOther && before.state === 'on') {
     requireSameProvider(before, provider)
-    await requireRankOverSpokenFor(tx, giver.member, {
+    await requireRankOverSpokenFor(tx, giver, {
       organizationId: before.organizationId,
       domains: await provenDomains(tx, before),
     })
@@ -120,6 +128,8 @@ async function readChanges(
     ...((provider || given.mapping) && { testedAt: null }),
     mapping,
     defaultRole,
+    // Who saves settings, or an owner who saves anything, answers for them.
+    ...((isOther || roleVouching(giver) === null) && { vouchedRole: roleVouching(giver) }),
   }
 }
 
@@ -142,7 +152,7 @@ async function switchState(
   context: Context,
   tx: Db,
   at: {
-    giver: Holder
+    giver: Holder | null
     before: AnyConnection
     after: AnyConnection
     given: Given
@@ -157,7 +167,7 @@ async function switchState(
   const record = async (act: 'updated' | 'switched-on' | 'switched-off') => {
     await recordEvent(context, tx, {
       directoryId: directory.id,
-      organizationId,
+      ...inLogOf(organizationId),
       act: `sso-connection.${act}`,
       userId: by.caller.user.id,
       target: { kind: 'sso-connection', id },
@@ -169,21 +179,24 @@ async function switchState(
   }
   if (isChanged) await record('updated')
   if (!isSwitched) return
+  const domains = await listDomains(tx, organizationId, id)
+  const proven = domains.filter(({ verifiedAt }) => verifiedAt !== null).map(({ domain }) => domain)
+  // To switch it off ends what was required, and shuts out whoever comes in by it only.
+  await requireRankOverSpokenFor(tx, giver, { organizationId, domains: proven })
   if (given.state === 'off') {
+    await requireSomebodyWithoutIt(tx, after)
     // Else the members it is required of could not come in at all.
     await changeConnection(context, tx, id, { state: 'off', enforcement: 'none', enforceAt: null })
+    await endSsoAttempts(context, tx, id)
     await record('switched-off')
     return
   }
-  const domains = await listDomains(tx, organizationId, id)
   const missing = missingFor(after, domains)
   if (missing[0] !== undefined) {
     throw new Problem('sso-not-ready', { reason: missing[0], missing, detail: whatIsMissing[missing[0]] })
   }
   await requireGivableRoles(tx, giver, after)
-  const proven = domains.filter(({ verifiedAt }) => verifiedAt !== null).map(({ domain }) => domain)
-  await requireRankOverSpokenFor(tx, giver.member, { organizationId, domains: proven })
-  await changeConnection(context, tx, id, { state: 'on' })
+  await changeConnection(context, tx, id, { state: 'on', vouchedRole: roleVouching(giver) })
   await record('switched-on')
 }
 

@@ -133,7 +133,9 @@ describe('verifySsoDomain', () => {
     assert.equal(passed.status, 200, passed.text)
     assert.equal((await findHolder(db(), domain))?.connectionId, heir.id)
     assert.equal((await linkOf(app, member)).connectionId, null)
-    assert.equal((await mailsOf(app, member.email, 'sso-released')).length, 1)
+    // Whoever reads that mailbox now must not get the account by it.
+    assert.equal((await mailsOf(app, member.email, 'sso-released')).length, 0)
+    assert.equal(await isDisabled(app, member), true)
     assert.ok((await organizationActs(app, holder)).includes('sso-domain.lost'))
     const told = await mailsOf(app, holder.owner.email, 'sso-changed')
     assert.ok(told.some(({ subject }) => subject.startsWith('A domain was lost')))
@@ -175,3 +177,9 @@ describe('verifySsoDomain', () => {
     assertProblem(await verifyDomain(connection, added), 429, 'too-many-attempts')
   })
 })
+
+async function isDisabled(app: SsoApp, { id }: { id: string }): Promise<boolean> {
+  const db = app.context.database.kysely
+  const row = await db.selectFrom('users').select('disabled_at').where('id', '=', id).executeTakeFirst()
+  return row !== undefined && row.disabled_at !== null
+}

@@ -5,12 +5,11 @@ import { transaction } from '../database/transaction.ts'
 import { operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
 import { requireOutgoingQuota } from '../http/quota.ts'
-import { requireActor } from '../organizations/members/ranks.ts'
-import { lockOrganization } from '../organizations/organizations.ts'
+import { inLogOf, lockOwner, ownerOf, quotaKeyOf, requireManager } from './connection-owner.ts'
 import { domainParams } from './connection-params.ts'
 import { domainView, toDomainView } from './connection-view.ts'
-import { findTexts } from './dns-resolver.ts'
-import { keepEnforcement, stageOf } from './enforcement.ts'
+import { requireRecord } from './dns-proof.ts'
+import { keepAnnouncement, keepEnforcement, stageOf } from './enforcement.ts'
 import { loseDomain } from './lost-domain.ts'
 import { requireRankOverSpokenFor } from './spoken-for.ts'
 import { getConnection } from './sso-connections.ts'
@@ -31,24 +30,25 @@ export const verifySsoDomain = operation({
   responses: { 200: domainView },
   problems: ['domain-not-proven', 'domain-taken', 'role-above-own', 'too-many-attempts'],
   async handle({ context, directory, client, caller, standing, params }) {
-    const { organizationId } = standing
+    const organizationId = ownerOf(standing)
     const at = { organizationId, connectionId: params.connectionId, domainId: params.domainId }
     const waiting = await getDomain(context.database.kysely, at)
-    await requireOutgoingQuota(context, organizationId)
-    const texts = await requireRecord(context, waiting)
+    await requireOutgoingQuota(context, quotaKeyOf(organizationId))
+    const texts = await requireRecord(context, recordOf(waiting))
     try {
       const domain = await transaction(context.database, async (tx) => {
-        await lockOrganization(context, tx, organizationId)
-        const actor = await requireActor(tx, { organizationId, userId: caller.user.id }, 'sso.manage')
+        await lockOwner(context, tx, organizationId)
+        const manager = await requireManager(tx, organizationId, caller.user.id)
         const connection = await getConnection(tx, organizationId, params.connectionId)
         const found = await getDomain(tx, at)
         const domains = [found.domain]
-        if (connection.state === 'on') await requireRankOverSpokenFor(tx, actor, { organizationId, domains })
+        if (connection.state === 'on')
+          await requireRankOverSpokenFor(tx, manager, { organizationId, domains })
         await takeOver(context, tx, found, texts)
         const proven = await markProven(context, tx, found)
         await recordEvent(context, tx, {
           directoryId: directory.id,
-          organizationId,
+          ...inLogOf(organizationId),
           act: 'sso-domain.proven',
           userId: caller.user.id,
           target: { kind: 'sso-connection', id: connection.id },
@@ -56,9 +56,10 @@ export const verifySsoDomain = operation({
           client,
           details: { domain: found.domain },
         })
-        if (stageOf(connection, context.clock.now()) === 'enforced') {
-          await keepEnforcement(context, tx, connection)
-        }
+        const { enforceAt } = connection
+        const stage = stageOf(connection, context.clock.now())
+        if (stage === 'enforced') await keepEnforcement(context, tx, connection)
+        if (stage === 'announced' && enforceAt !== null) await keepAnnouncement(tx, connection, enforceAt)
         const by = { client, caller }
         await tellSsoChanged(context, tx, connection, {
           ssoChange: 'domain-proven',
@@ -74,26 +75,6 @@ export const verifySsoDomain = operation({
     }
   },
 })
-
-/** @throws {Problem} domain-not-proven, saying what was found instead. */
-async function requireRecord(context: Context, domain: SsoDomain): Promise<string[]> {
-  const record = recordOf(domain)
-  const answer = await findTexts(context, record.name)
-  if (!answer.answered) {
-    throw new Problem('domain-not-proven', {
-      reason: 'dns-failed',
-      detail: 'The name servers of the domain gave no answer. Try again in a while.',
-      cause: answer.cause,
-    })
-  }
-  if (answer.texts.includes(record.value)) return answer.texts
-  const detail =
-    answer.texts.length === 0
-      ? `There is no TXT record at ${record.name} yet. It can take an hour until a new one is seen everywhere.`
-      : `The TXT record at ${record.name} has another value. Add ${record.value} beside it.`
-  const reason = answer.texts.length === 0 ? 'record-missing' : 'record-differs'
-  throw new Problem('domain-not-proven', { reason, detail })
-}
 
 /** A domain whose holder gave it up becomes free, if the holder's record is not there at this very moment. */
 async function takeOver(context: Context, tx: Db, wanted: SsoDomain, texts: string[]): Promise<void> {

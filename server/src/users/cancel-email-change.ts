@@ -9,6 +9,7 @@ export const cancelEmailChange = operation({
   method: 'DELETE',
   path: '/account/email-change',
   access: 'signed-in',
+  directories: 'all',
   tag: 'account',
   summary: 'Keep the present e-mail address',
   responses: { 204: null },

@@ -16,6 +16,7 @@ import { type Call, operation } from '../http/operation.ts'
 import { fieldProblem, Problem } from '../http/problems.ts'
 import { asTakenAddress } from '../registration/create-account.ts'
 import { deleteRegistrations } from '../registration/registrations.ts'
+import { holdToEnforcement } from '../sso/enforcement.ts'
 import { refuseManaged, requireSelfManaged } from '../sso/sso-managed.ts'
 import { updateUser } from './users.ts'
 
@@ -37,6 +38,7 @@ export const confirmEmailChange = operation({
   method: 'POST',
   path: '/account/email-change/confirm',
   access: 'signed-in',
+  directories: 'all',
   tag: 'account',
   summary: 'Confirm the new e-mail address',
   body,
@@ -55,6 +57,7 @@ export const confirmEmailChange = operation({
         const at = { directoryId: directory.id, userId: session.user.id }
         if ((await updateUser(context, tx, at, { email: proof.email })) === undefined)
           throw new Problem('link-expired')
+        if (directory.kind === 'platform') await holdToEnforcement(context, tx, session.user.id)
         await deleteRegistrations(tx, directory.id, proof.email)
         await voidProofs(context, tx, session.user.id, ['password-reset'])
         await tellOldAddress(call, tx, proof.email)

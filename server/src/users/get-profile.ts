@@ -9,6 +9,7 @@ export const getProfile = operation({
   method: 'GET',
   path: '/account/profile',
   access: 'person',
+  directories: 'all',
   tag: 'account',
   summary: 'Read the profile',
   responses: { 200: profileView },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { TSchema } from 'typebox'
 import { compileValidator } from '../http/compilers.ts'
-import { nameField, optionalLine, tidy } from './person-fields.ts'
+import { foreignName, nameField, optionalLine, tidy } from './person-fields.ts'
 
 /** As the server checks it: a field of a request body. */
 function checker(schema: TSchema): (value: unknown) => boolean {
@@ -78,6 +78,17 @@ describe('nameField', () => {
       assert.ok(!isName(text))
     }
     assert.ok(performance.now() - startedAt < 1000)
+  })
+})
+
+describe('foreignName', () => {
+  it('makes one line of what others write, and nothing of what is no text', () => {
+    assert.equal(foreignName(' Erin\u0000\n \u202eCastillo\u2028'), 'Erin Castillo')
+    for (const value of [null, undefined, 7, ['Erin'], {}]) assert.equal(foreignName(value), '')
+  })
+
+  it('cuts between characters, never within one', () => {
+    assert.equal(foreignName('🦊'.repeat(150)), '🦊'.repeat(100))
   })
 })
 

@@ -21,7 +21,7 @@ export const profileView = Type.Object({
   managedBy: Type.Union(
     [
       Type.Object({
-        organization: Type.Object({ id: Type.String(), name: Type.String() }),
+        organization: Type.Object({ id: nullable('Null: the deployment itself.'), name: Type.String() }),
         connectionName: Type.String(),
       }),
       Type.Null(),

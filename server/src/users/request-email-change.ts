@@ -21,6 +21,7 @@ export const requestEmailChange = operation({
   method: 'POST',
   path: '/account/email-change',
   access: 'fresh',
+  directories: 'all',
   tag: 'account',
   summary: 'Ask for another e-mail address',
   body,

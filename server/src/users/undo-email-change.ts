@@ -27,6 +27,7 @@ export const undoEmailChange = operation({
   method: 'POST',
   path: '/email-change/undo',
   access: 'anyone',
+  directories: 'all',
   tag: 'account',
   summary: 'Take a change of address back',
   body: Type.Object(

@@ -23,6 +23,7 @@ export const updateProfile = operation({
   method: 'PATCH',
   path: '/account/profile',
   access: 'signed-in',
+  directories: 'all',
   tag: 'account',
   summary: 'Change names and contact details',
   body,

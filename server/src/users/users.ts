@@ -2,6 +2,8 @@ import type { Context } from '../context.ts'
 import { createId } from '../crypto/ids.ts'
 import type { Db } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
+import { platformDirectoryId } from './directories.ts'
+import { writeUserWords } from './user-words.ts'
 
 export interface User {
   id: string
@@ -36,11 +38,19 @@ const columns = [
   'updated_at',
 ] as const
 
-/** Makes a user whose address was proven just now. A taken address is a violation of the unique index. */
+/** Makes a user, whose address was proven just now. A taken address is a violation of the unique index. */
 export async function insertUser(
   context: Context,
   tx: Db,
-  facts: { directoryId: string; email: string; firstName: string; lastName: string; isOperator: boolean },
+  facts: {
+    directoryId: string
+    email: string
+    firstName: string
+    lastName: string
+    isOperator: boolean
+    /** False for whom somebody else makes an account: the way into it proves the address. */
+    isEmailProven?: boolean
+  },
 ): Promise<User> {
   const now = context.clock.now()
   const row = await tx
@@ -49,7 +59,7 @@ export async function insertUser(
       id: createId('user'),
       directory_id: facts.directoryId,
       email: facts.email,
-      email_verified_at: now,
+      email_verified_at: facts.isEmailProven === false ? null : now,
       first_name: facts.firstName,
       last_name: facts.lastName,
       phone: null,
@@ -61,7 +71,13 @@ export async function insertUser(
     })
     .returning(columns)
     .executeTakeFirstOrThrow()
-  return toUser(row)
+  return withWords(tx, toUser(row))
+}
+
+/** The users of Experiences are searched by those who run their application. */
+async function withWords(tx: Db, user: User): Promise<User> {
+  if (user.directoryId !== platformDirectoryId) await writeUserWords(tx, user)
+  return user
 }
 
 export async function findUserByEmail(db: Db, directoryId: string, email: string): Promise<User | undefined> {
@@ -84,16 +100,45 @@ export async function findUser(db: Db, directoryId: string, userId: string): Pro
   return row && toUser(row)
 }
 
+/** The address of a user counts as proven, from the first time that it was. */
+export async function proveAddress(
+  context: Context,
+  tx: Db,
+  user: Pick<User, 'id' | 'emailVerifiedAt'>,
+): Promise<void> {
+  if (user.emailVerifiedAt !== null) return
+  const now = context.clock.now()
+  await tx.updateTable('users').set({ email_verified_at: now }).where('id', '=', user.id).execute()
+}
+
+/** When this user signed in last. */
+export async function noteSignIn(tx: Db, userId: string, at: number): Promise<void> {
+  await tx.updateTable('users').set({ last_sign_in_at: at }).where('id', '=', userId).execute()
+}
+
 /**
  * Makes the changes of what proves who a user is wait for each other, up to the end of the transaction: take it first,
  * then read what the change depends on. The row's update is the lock, as it works on both engines.
+ * @returns whether there is such a user: one can have been deleted since the request began.
  */
-export async function lockUser(tx: Db, userId: string): Promise<void> {
-  await tx
+export async function lockUser(tx: Db, userId: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('users')
     .set((eb) => ({ updated_at: eb.ref('updated_at') }))
     .where('id', '=', userId)
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/**
+ * From here to the end of the transaction nothing can be added that refers to the user either: whoever tries waits, and
+ * then finds out whether the user is still there.
+ */
+export async function lockUserFirmly(tx: Db, { id, email }: Pick<User, 'id' | 'email'>): Promise<void> {
+  // PostgreSQL holds rows that refer to another one up only while a unique column of it changes; there and back will do.
+  for (const value of [id, email]) {
+    await tx.updateTable('users').set({ email: value }).where('id', '=', id).execute()
+  }
 }
 
 export interface UserChanges {
@@ -130,7 +175,10 @@ export async function updateUser(
     .where('directory_id', '=', at.directoryId)
     .returning(columns)
     .executeTakeFirst()
-  return row && toUser(row)
+  if (row === undefined) return undefined
+  const { email, firstName, lastName } = changes
+  const isNamedAnew = email !== undefined || firstName !== undefined || lastName !== undefined
+  return isNamedAnew ? withWords(tx, toUser(row)) : toUser(row)
 }
 
 /** Has this deployment anybody who runs it? */

@@ -32,7 +32,17 @@ describe('planWorkspaceDeletion', () => {
       workspaces: 2,
       agentTokens: 2,
     })
-    const whole = { projects: 1, workspaces: 2, members: 1, invitations: 0, customRoles: 0, agentTokens: 2 }
+    const whole = {
+      projects: 1,
+      workspaces: 2,
+      applications: 0,
+      people: 0,
+      dashboards: 0,
+      members: 1,
+      invitations: 0,
+      customRoles: 0,
+      agentTokens: 2,
+    }
     assert.deepEqual(await planOf(organization.path), whole)
   })
 

@@ -198,7 +198,7 @@ eachEngine((engine) => {
 
     it('is remembered for as long as it would be valid, and not longer', async () => {
       const count = async () =>
-        (await app.context.database.kysely.selectFrom('saml_assertions').select('assertion_id').execute())
+        (await app.context.database.kysely.selectFrom('provider_messages').select('message_id').execute())
           .length
       assert.ok((await count()) > 0)
       app.clock.advance(5 * 60_000)
@@ -214,7 +214,7 @@ eachEngine((engine) => {
 async function everythingMade(app: SsoApp) {
   const db = app.context.database.kysely
   const rows = async (
-    table: 'users' | 'sessions' | 'provider_answers' | 'saml_assertions' | 'sso_identities',
+    table: 'users' | 'sessions' | 'provider_answers' | 'provider_messages' | 'sso_identities',
   ) =>
     Number(
       (
@@ -228,7 +228,7 @@ async function everythingMade(app: SsoApp) {
     users: await rows('users'),
     sessions: await rows('sessions'),
     answers: await rows('provider_answers'),
-    assertions: await rows('saml_assertions'),
+    assertions: await rows('provider_messages'),
     identities: await rows('sso_identities'),
   }
 }

@@ -4,21 +4,26 @@ import { type CredentialTokenKind, credentialTokenKinds } from '../../src/creden
 import { createToken, type TokenKind, tokenPrefixes } from '../../src/crypto/tokens.ts'
 import { acceptedKinds } from '../../src/http/access.ts'
 import type { AnyOperation } from '../../src/http/operation.ts'
-import { operations } from '../../src/operations.ts'
+import { operations as everywhere } from '../../src/operations.ts'
 import { orderReset } from '../../src/operator/order-factor-reset.ts'
 import { wholeAnswer } from '../support/access-answers.ts'
 import { madeKey, makeOperator } from '../support/api-keys.ts'
-import { agentTokenIn, sessionTokenOf } from '../support/credentials.ts'
+import { agentTokenIn } from '../support/credentials.ts'
+import { directorySecrets } from '../support/directory-secrets.ts'
+import { type ExperienceApp, startExperience } from '../support/experiences.ts'
 import { type Answer, assertProblem, type Client, type Json } from '../support/http-client.ts'
 import { invited } from '../support/invitations.ts'
-import { codeIn, tokenIn } from '../support/mail.ts'
+import { tokenIn } from '../support/mail.ts'
 import { foundedOrganization, projectIn, workspaceIn } from '../support/organizations.ts'
 import { goodPassword, newcomer, registeredPerson } from '../support/people.ts'
-import { attemptToken, codeNow, personWithTotp, stepMs } from '../support/second-factors.ts'
+import { codeNow, personWithTotp, stepMs } from '../support/second-factors.ts'
 import { startTestApp, type TestApp } from '../support/test-app.ts'
 
 // Kinds of secrets come from the list of their prefixes, places from the list of operations: a new one of either is
 // tried at, or with, all of the others without anybody thinking of it.
+
+// Those of Experiences alone are no place of the platform: see `closed-directories`.
+const operations = everywhere.filter(({ directories }) => directories !== 'experiences')
 
 const kinds = Object.keys(tokenPrefixes) as TokenKind[]
 const isCredential = (kind: TokenKind): kind is CredentialTokenKind =>
@@ -51,6 +56,7 @@ const kindOfField: Record<string, TokenKind | 'any credential'> = {
   'finishOidcSignIn state': 'providerState',
   'enterBySso answer': 'providerAnswer',
   'finishGithubLink answer': 'providerAnswer',
+  'getSharedDashboard token': 'dashboardShare',
 }
 
 const fields = operations.flatMap((operation) =>
@@ -63,9 +69,11 @@ const fields = operations.flatMap((operation) =>
 describe('each kind of secret', () => {
   let app: TestApp
   let live: Record<TokenKind, string>
+  let harbour: ExperienceApp
   let people: Awaited<ReturnType<typeof makeSecrets>>['people']
   before(async () => {
     app = await startTestApp({ settings: { LATCHKEY_LIMITS: 'off' } })
+    harbour = await startExperience(app)
     const made = await makeSecrets(app)
     people = made.people
     // A kind of which none can be had here yet must be refused everywhere all the same.
@@ -78,7 +86,8 @@ describe('each kind of secret', () => {
   const ask = (operation: AnyOperation, client: Client, body?: unknown) => {
     const path = operation.path.replaceAll(/:\w+/g, 'x_01m00000000000000000000000')
     const hasBody = operation.method !== 'GET'
-    return client.request<Json>(operation.method, `/v1${path}`, hasBody ? { body: body ?? {} } : {})
+    const mount = operation.directories === 'experiences' ? harbour.path : '/v1'
+    return client.request<Json>(operation.method, mount + path, hasBody ? { body: body ?? {} } : {})
   }
 
   it('has its places found: every operation, and every field that takes a secret', () => {
@@ -192,55 +201,28 @@ function told(answer: Answer<Json>): string {
 
 /** A secret of each kind that is in force, each of somebody else's, and what belongs to their places. */
 async function makeSecrets(app: TestApp) {
-  const ada = await registeredPerson(app)
+  const shared = await directorySecrets(app)
   const organization = await foundedOrganization(app)
   const projectId = await projectIn(app, organization)
   const workspaceId = await workspaceIn(app, organization, projectId)
   const agent = await agentTokenIn(app, { organizationId: organization.id, projectId, workspaceId })
 
-  const fresh = newcomer()
-  await app.browser().post('/v1/registration', fresh)
-  const confirmation = tokenIn(await app.mailTo(fresh.email), 'lkv')
-
-  const recover = async () => {
-    const browser = app.browser()
-    const { email } = await registeredPerson(app)
-    await browser.post('/v1/recovery', { email })
-    return { browser, mail: await app.mailTo(email) }
-  }
-  const [byLink, byCode] = [await recover(), await recover()]
-
-  const moving = await registeredPerson(app)
-  await moving.browser.post('/v1/account/email-change', { email: 'moving@example.org' })
-  const emailChange = tokenIn(await app.mailTo('moving@example.org'), 'lke')
-  const moved = await registeredPerson(app)
-  await moved.browser.post('/v1/account/email-change', { email: 'moved@example.org' })
-  const code = codeIn(await app.mailTo('moved@example.org'))
-  await moved.browser.post('/v1/account/email-change/confirm', { code })
-  const emailChangeUndo = tokenIn(await app.mailTo(moved.email), 'lku')
-
   const guest = await registeredPerson(app)
   const { token: invitation } = await invited(app, organization, guest.email)
-  const [pending, locked] = [await personWithTotp(app), await personWithTotp(app)]
+  const locked = await personWithTotp(app)
   await orderReset(app.context, locked.email)
   const operator = await registeredPerson(app)
   await makeOperator(app, operator)
 
   const live: Partial<Record<TokenKind, string>> = {
-    session: await sessionTokenOf(app, ada),
+    ...shared.live,
     apiKey: (await madeKey(app, organization.owner)).secret,
     agent: agent.secret,
-    device: byCode.browser.cookies.get('latchkey-device') ?? '',
-    confirmation,
-    passwordReset: tokenIn(byLink.mail, 'lkr'),
-    emailChange,
-    emailChangeUndo,
     invitation,
-    attempt: await attemptToken(app, pending),
     factorResetCancel: tokenIn(await app.mailTo(locked.email), 'lkf'),
   }
   const callers: Record<string, Client> = {
-    confirmEmailChange: moving.browser,
+    confirmEmailChange: shared.moving,
     acceptInvitation: guest.browser,
   }
   const rest: Record<string, Json> = {
@@ -262,9 +244,9 @@ async function makeSecrets(app: TestApp) {
   return {
     live,
     people: {
-      pending,
-      asked: byCode.browser,
-      code: codeIn(byCode.mail),
+      pending: shared.pending,
+      asked: shared.asked,
+      code: shared.code,
       service: (await madeKey(app, operator, { kind: 'service' })).program,
       caller: (id: string) => callers[id] ?? guest.browser,
       restOfBody: (id: string): Json => rest[id] ?? {},

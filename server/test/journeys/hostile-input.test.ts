@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { TObject, TSchema } from 'typebox'
 import type { AnyOperation } from '../../src/http/operation.ts'
-import { problemCatalogue } from '../../src/http/problems.ts'
+import { problemCatalogue } from '../../src/http/problem-catalogue.ts'
 import { operations } from '../../src/operations.ts'
 import { agentPlace, mintedAgent } from '../support/agent-tokens.ts'
 import { eachEngine } from '../support/each-engine.ts'
@@ -207,8 +207,10 @@ eachEngine((engine) => {
 
         if (seesBodies)
           it(`${id} refuses every kind of broken body`, async () => {
+            // Whoever has nothing to say may say nothing.
             for (const [what, hostile] of hostileBodies)
-              assertRefused(await send(operation, pathOf(operation), { body: hostile }), what)
+              if (hostile !== '' || Object.keys(body.properties ?? { list: body }).length > 0)
+                assertRefused(await send(operation, pathOf(operation), { body: hostile }), what)
           })
 
         if (seesBodies)

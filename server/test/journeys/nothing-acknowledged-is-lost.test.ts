@@ -146,5 +146,19 @@ eachEngine((engine) => {
       for (const once of ['account.registered', 'profile.updated', 'session.ended', 'password.changed'])
         assert.equal(acts.filter((act) => act === once).length, 1, once)
     })
+
+    it('keeps the deletion of an account, and its receipt', async () => {
+      const cyd: Account = { email: 'cyd@example.com', browser: newBrowser() }
+      const facts = { firstName: 'Cyd', lastName: 'Ito', email: cyd.email, password: first }
+      assert.equal((await cyd.browser.post('/v1/registration', facts)).status, 202)
+      const code = codeIn(await confirmationTo(cyd))
+      assert.equal((await cyd.browser.post('/v1/registration/confirm', { code })).status, 200)
+      const cookies = new Map(cyd.browser.cookies)
+      await acknowledged(204, cyd.browser.delete('/v1/account', { email: cyd.email, password: first }))
+      for (const [name, value] of cookies) cyd.browser.cookies.set(name, value)
+      assertProblem(await cyd.browser.get('/v1/session'), 401, 'not-signed-in')
+      assertProblem(await signIn(newBrowser(), cyd.email, first), 401, 'invalid-credentials')
+      await mailTo(cyd.email, /account was deleted/)
+    })
   })
 })

@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { assertDenied } from '../support/access-answers.ts'
+import { assertProblem } from '../support/http-client.ts'
 import {
   type Company,
   companyWith,
   employeeOf,
+  linkThrough,
   type OidcApp,
   signInThrough,
   speakOf,
   startOidcApp,
 } from '../support/oidc.ts'
+import { foundedOrganization, memberOf } from '../support/organizations.ts'
 import { enrolTotp, stepMs, totpCode } from '../support/second-factors.ts'
+import { personAt } from '../support/sso.ts'
 
 describe('single sign-on and second factors', () => {
   let app: OidcApp
@@ -45,7 +49,26 @@ describe('single sign-on and second factors', () => {
     await rule('none')
   })
 
-  it('asks an exempt owner for the own second factor, unless the provider proves two', async () => {
+  it('meets the rule of another organization as well, of which its person has agreed as the account', async () => {
+    const own = await companyWith(app, app.provider)
+    const elsewhere = await foundedOrganization(app)
+    const ada = await memberOf(app, elsewhere, 'admin', await personAt(app, own.domain))
+    const db = app.context.database.kysely
+    await db
+      .updateTable('organizations')
+      .set({ mfa_applies_to: 'all' })
+      .where('id', '=', elsewhere.id)
+      .execute()
+    assertDenied(await ada.browser.get(`${elsewhere.path}/members`), 'mfa-required', 'enrolMfa')
+    speakOf(app, own, { email: ada.email, amr: ['mfa'] })
+    const stranger = await signInThrough(app.browser(), own)
+    assert.equal(assertProblem(stranger, 403, 'sign-in-refused').reason, 'own-proof-required')
+    const linked = await linkThrough(ada.browser, own)
+    assert.equal(linked.body.next, 'done', linked.text)
+    assert.equal((await ada.browser.get(`${elsewhere.path}/members`)).status, 200)
+  })
+
+  it('asks an exempt owner for the own second factor, whatever the provider proves', async () => {
     const own = await companyWith(app, app.provider)
     const { owner } = own.organization
     const { secret } = await enrolTotp(app, owner)
@@ -63,6 +86,6 @@ describe('single sign-on and second factors', () => {
     assert.equal(done.body.next, 'done', done.text)
     assert.deepEqual((done.body.session as { methods: string[] }).methods, ['sso', 'otp', 'mfa'])
     app.provider.claims.amr = ['mfa']
-    assert.equal((await signInThrough(app.browser(), own)).body.next, 'done')
+    assert.equal((await signInThrough(app.browser(), own)).body.next, 'second-factor')
   })
 })

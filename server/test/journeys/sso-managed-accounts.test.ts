@@ -58,6 +58,7 @@ const refusedActs: Record<string, Json | undefined> = {
   startGithubLink: undefined,
   unlinkGithub: undefined,
   proveFresh: { password: goodPassword },
+  deleteAccount: { email: 'mine@private.example', password: goodPassword },
 }
 
 describe('an account that a company manages', () => {

@@ -27,9 +27,10 @@ describe('a start', () => {
       await fetch(`${server.baseUrl}${path}`)
     const megabytes = residentMegabytes(server.pid())
     t.diagnostic(`first answer after ${took.toFixed(0)} ms, ${megabytes?.toFixed(0) ?? '?'} MB resident`)
-    // The aim is 1 s on a machine of its own (npm run bench); this machine runs other tests too.
+    // The aims are 1 s and 150 MB on a machine of its own (npm run bench); this machine runs other tests too, and then
+    // garbage is collected later.
     assert.ok(took < 4000, `${took} ms`)
-    if (megabytes !== undefined) assert.ok(megabytes < 150, `${megabytes} MB`)
+    if (megabytes !== undefined) assert.ok(megabytes < 170, `${megabytes} MB`)
   })
 
   it('with wrong settings names every fault and ends with 1', async () => {

@@ -11,6 +11,8 @@ const held: Permission[] = [
   'grants.manage',
   'project.read',
   'workspace.read',
+  'application.read',
+  'dashboard.read',
 ]
 
 export interface LoweredMember extends Member {

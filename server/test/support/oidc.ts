@@ -69,7 +69,7 @@ let count = 0
 
 /** The person of whom the lying provider speaks from now on; somebody else each time. */
 export function speakOf(
-  { provider }: OidcApp,
+  { provider, clock }: OidcApp,
   { domain }: Pick<Company, 'domain'>,
   claims: Record<string, unknown> = {},
 ): { sub: string; email: string } {
@@ -79,6 +79,7 @@ export function speakOf(
   provider.claims = {
     ...person,
     email_verified: true,
+    auth_time: Math.floor(clock.now() / 1000),
     given_name: 'Erin',
     family_name: 'Castillo',
     ...claims,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Permission } from '../../src/access/permissions.ts'
 import { createId } from '../../src/crypto/ids.ts'
-import { Problem, type ProblemCode } from '../../src/http/problems.ts'
+import type { ProblemCode } from '../../src/http/problem-catalogue.ts'
+import { Problem } from '../../src/http/problems.ts'
 import { insertMember } from '../../src/organizations/members/members.ts'
 import { insertRole } from '../../src/organizations/roles/roles.ts'
 import { type Answer, assertProblem, type Client, type Json } from './http-client.ts'
@@ -109,12 +110,12 @@ export async function workspaceIn(
   return id
 }
 
-/** The member has this role on one project or workspace. */
+/** The member has this role on one project, workspace, application or dashboard. */
 export async function grantTo(
   app: TestApp,
   organization: { id: string },
   member: { id: string },
-  grant: { kind: 'project' | 'workspace'; id: string; role: string },
+  grant: { kind: 'project' | 'workspace' | 'application' | 'dashboard'; id: string; role: string },
 ): Promise<string> {
   const id = createId('grant')
   await app.context.database.kysely

@@ -50,7 +50,10 @@ export async function personWithPasskey(
   traits: Partial<AuthenticatorTraits> = {},
 ): Promise<PasskeyPerson> {
   const person = await registeredPerson(app)
-  const authenticator = createAuthenticator({ origin: app.context.config.baseUrl, ...traits })
+  const authenticator = createAuthenticator({
+    origin: new URL(app.context.config.baseUrl).origin,
+    ...traits,
+  })
   return { ...person, authenticator, ...(await addPasskey(person.browser, authenticator)) }
 }
 

@@ -29,7 +29,10 @@ export async function startSsoApp(
     LATCHKEY_OUTGOING_PRIVATE: '127.0.0.1',
     ...options.settings,
   }
-  const app = await startTestApp({ ...options, settings })
+  const app = await startTestApp({ ...options, settings }).catch(async (error) => {
+    await dns.close()
+    throw error
+  })
   return {
     ...app,
     dns,

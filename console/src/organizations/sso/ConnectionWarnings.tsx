@@ -2,10 +2,10 @@ import { call, client } from '../../api/client.ts'
 import { Action, LinkAction } from '../../design/Action.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { goToSection } from '../../sign-in/go-to-section.ts'
-import { useAct } from '../current-organization.ts'
 import { Refusal } from '../Refusal.tsx'
 import { type Connection, pathOf } from './connection-query.ts'
 import { type Warning, warningsOf } from './connection-words.ts'
+import { at, useSsoAct } from './place.ts'
 
 /** What to see to, each with what can be done about it. */
 export function ConnectionWarnings({ connection }: { connection: Connection }) {
@@ -42,11 +42,18 @@ function Remedy({ warning: { about }, connection }: { warning: Warning; connecti
 }
 
 function ReadAgain({ connection }: { connection: Connection }) {
-  const reading = useAct(() =>
+  const path = pathOf(connection)
+  const reading = useSsoAct(() =>
     call(() =>
-      client.POST('/v1/organizations/{organizationId}/sso-connections/{connectionId}/metadata/refresh', {
-        params: { path: pathOf(connection) },
-      }),
+      client.POST(
+        at(
+          path.organizationId,
+          '/v1/organizations/{organizationId}/sso-connections/{connectionId}/metadata/refresh',
+        ),
+        {
+          params: { path },
+        },
+      ),
     ),
   )
   return (

@@ -1,8 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { Loading } from '../../account/AccountPage.tsx'
 import { call, client, problemToShow } from '../../api/client.ts'
-import { useAct } from '../current-organization.ts'
 import { Deletion } from '../Deletion.tsx'
 import { count } from '../in-words.ts'
 import { Refusal } from '../Refusal.tsx'
@@ -13,22 +11,26 @@ import {
   enforcementPreviewQuery,
   pathOf,
 } from './connection-query.ts'
+import { at, useSsoAct, useSsoNavigate } from './place.ts'
 
 /** Deletes the connection, after its name was typed. */
 export function DeleteConnection({ connection }: { connection: Connection }) {
   const path = pathOf(connection)
-  const navigate = useNavigate()
+  const goTo = useSsoNavigate()
   const queryClient = useQueryClient()
-  const deleting = useAct(async () => {
+  const deleting = useSsoAct(async () => {
     await call(() =>
-      client.DELETE('/v1/organizations/{organizationId}/sso-connections/{connectionId}', {
-        params: { path },
-      }),
+      client.DELETE(
+        at(path.organizationId, '/v1/organizations/{organizationId}/sso-connections/{connectionId}'),
+        {
+          params: { path },
+        },
+      ),
     )
     queryClient.setQueryData(connectionsQuery(path.organizationId).queryKey, (all) =>
       all?.filter(({ id }) => id !== connection.id),
     )
-    await navigate({ to: '/organizations/$organizationId/sso', params: path })
+    await goTo('list')
     queryClient.removeQueries({ queryKey: connectionQuery(path).queryKey })
   })
   return (
@@ -53,12 +55,12 @@ function WhatBecomesOfPeople({ connection }: { connection: Connection }) {
   if (error) return <Refusal problem={problemToShow(error)} onRetry={refetch} />
   if (!data) return <Loading lines={2} />
   const { linked } = data.counts
-  if (linked === 0) return <p>No member comes in through it, so that nobody is affected.</p>
+  if (linked === 0) return <p>Nobody comes in through it, so that nobody is affected.</p>
   return (
     <p>
-      {count(linked, 'member')} {linked === 1 ? 'comes' : 'come'} in through it. Accounts and memberships
-      stay; sessions end, and a mail leads {linked === 1 ? 'this person' : 'each of them'} to setting a
-      password.
+      {connection.organizationId ? count(linked, 'member') : count(linked, 'person', 'people')}{' '}
+      {linked === 1 ? 'comes' : 'come'} in through it. Accounts and memberships stay; sessions end, and a mail
+      leads {linked === 1 ? 'this person' : 'each of them'} to setting a password.
     </p>
   )
 }

@@ -5,11 +5,11 @@ import { Action } from '../../design/Action.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { dateAndTime, sinceInWords } from '../../design/time.ts'
 import { ConfirmDialog } from '../ConfirmDialog.tsx'
-import { useAct } from '../current-organization.ts'
 import { Refusal } from '../Refusal.tsx'
 import { CopyValues } from './CopyValues.tsx'
 import { type Connection, type ConnectionDomain, pathOf } from './connection-query.ts'
 import { domainInWords } from './connection-words.ts'
+import { at, useSsoAct } from './place.ts'
 import classes from './sso.module.css'
 
 type DomainBlockProps = {
@@ -87,10 +87,13 @@ function RecordToSet({ domain }: { domain: ConnectionDomain }) {
 
 function CheckNow({ connection, domain }: Omit<DomainBlockProps, 'isQuiet'>) {
   const path = { ...pathOf(connection), domainId: domain.id }
-  const checking = useAct(() =>
+  const checking = useSsoAct(() =>
     call(() =>
       client.POST(
-        '/v1/organizations/{organizationId}/sso-connections/{connectionId}/domains/{domainId}/verify',
+        at(
+          path.organizationId,
+          '/v1/organizations/{organizationId}/sso-connections/{connectionId}/domains/{domainId}/verify',
+        ),
         { params: { path } },
       ),
     ),
@@ -117,11 +120,14 @@ function CheckNow({ connection, domain }: Omit<DomainBlockProps, 'isQuiet'>) {
 function RemoveDomain(props: Omit<DomainBlockProps, 'isQuiet'> & { onClose: () => void }) {
   const { connection, domain, onClose } = props
   const path = { ...pathOf(connection), domainId: domain.id }
-  const removing = useAct(
+  const removing = useSsoAct(
     () =>
       call(() =>
         client.DELETE(
-          '/v1/organizations/{organizationId}/sso-connections/{connectionId}/domains/{domainId}',
+          at(
+            path.organizationId,
+            '/v1/organizations/{organizationId}/sso-connections/{connectionId}/domains/{domainId}',
+          ),
           {
             params: { path },
           },

@@ -10,6 +10,7 @@ import { sessionQuery } from '../../sessions/session-query.ts'
 import { Refusal } from '../Refusal.tsx'
 import { type Connection, pathOf } from './connection-query.ts'
 import { DomainBlock } from './DomainBlock.tsx'
+import { at } from './place.ts'
 import { useRefresh } from './use-refresh.ts'
 
 /** For which addresses the provider may speak: proven domains only. */
@@ -41,16 +42,23 @@ function AddDomain({ connection, isFirst = false, onClose }: AddDomainProps) {
   const { data: session } = useQuery(sessionQuery)
   const own = isFirst ? (session?.user.email.split('@').at(-1) ?? '') : ''
   const refresh = useRefresh()
+  const path = pathOf(connection)
   const { form, field, problem, busy } = useForm({
     initial: { domain: own },
     check: ({ domain }) => ({ domain: checkFilled(domain, 'Enter the domain of your addresses.') }),
     submit: async ({ domain }) => {
       await call(() =>
-        client.POST('/v1/organizations/{organizationId}/sso-connections/{connectionId}/domains', {
-          params: { path: pathOf(connection) },
-          // Whoever enters a whole address means its domain.
-          body: { domain: domain.trim().replace(/^.*@/, '') },
-        }),
+        client.POST(
+          at(
+            path.organizationId,
+            '/v1/organizations/{organizationId}/sso-connections/{connectionId}/domains',
+          ),
+          {
+            params: { path },
+            // Whoever enters a whole address means its domain.
+            body: { domain: domain.trim().replace(/^.*@/, '') },
+          },
+        ),
       )
       await refresh()
       onClose?.()

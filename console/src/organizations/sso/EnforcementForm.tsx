@@ -7,13 +7,13 @@ import { Action } from '../../design/Action.tsx'
 import controls from '../../design/controls.module.css'
 import { dayIn, dayOf, startOfDay } from '../../design/days.ts'
 import { Field } from '../../design/Field.tsx'
-import { useAct } from '../current-organization.ts'
 import { DateField } from '../DateField.tsx'
 import { Choice, FieldGroup } from '../FieldGroup.tsx'
 import { Refusal } from '../Refusal.tsx'
 import { type Connection, enforcementPreviewQuery, pathOf } from './connection-query.ts'
 import { EnforcementPreview } from './EnforcementPreview.tsx'
-import { ExemptOwners } from './ExemptOwners.tsx'
+import { ExemptPeople } from './ExemptPeople.tsx'
+import { at, useSsoAct } from './place.ts'
 import classes from './sso.module.css'
 
 type EnforcementFormProps = {
@@ -39,7 +39,7 @@ export function EnforcementForm({ connection, onDone, onChange }: EnforcementFor
   const [draft, setDraft] = useState(() => draftOf(connection))
   const [isShown, setShown] = useState(false)
   const [errors, setErrors] = useState<Partial<Record<keyof Draft, string>>>({})
-  const deciding = useAct(
+  const deciding = useSsoAct(
     () => decide(connection, draft),
     () =>
       onDone(
@@ -56,7 +56,7 @@ export function EnforcementForm({ connection, onDone, onChange }: EnforcementFor
     onChange()
   }
   function check(): void {
-    const found = checkDraft(draft)
+    const found = checkDraft(draft, connection.organizationId ? 'owner' : 'operator')
     setErrors(found)
     setShown(Object.keys(found).length === 0)
   }
@@ -70,7 +70,8 @@ export function EnforcementForm({ connection, onDone, onChange }: EnforcementFor
           check()
         }}
       >
-        <ExemptOwners
+        <ExemptPeople
+          connection={connection}
           chosen={draft.exemptions}
           error={errors.exemptions}
           onChange={(exemptions) => change({ exemptions })}
@@ -79,7 +80,7 @@ export function EnforcementForm({ connection, onDone, onChange }: EnforcementFor
         <FieldGroup question="What if your provider is silent?">
           <p className={classes.hint}>
             When nobody comes in through it for so long, something is broken there: it is then no longer
-            required, everybody’s own ways in work again, and the administrators are told by mail.
+            required, everybody’s own ways in work again, and those who manage it are told by mail.
           </p>
           <div className={classes.short}>
             <Field
@@ -153,7 +154,7 @@ function StageFields({ draft: { stage, day }, error, onChange }: StageFieldsProp
 type DecisionProps = {
   connection: Connection
   draft: Draft
-  deciding: Pick<ReturnType<typeof useAct>, 'busy' | 'problem'> & { run: () => void }
+  deciding: Pick<ReturnType<typeof useSsoAct>, 'busy' | 'problem'> & { run: () => void }
   onBack: () => void
 }
 
@@ -161,7 +162,7 @@ function Decision({ connection, draft, deciding, onBack }: DecisionProps) {
   const preview = useQuery(enforcementPreviewQuery(pathOf(connection), draft.exemptions))
   return (
     <div className={controls.form}>
-      <EnforcementPreview preview={preview.data} />
+      <EnforcementPreview preview={preview.data} isOfMembers={connection.organizationId !== null} />
       {preview.error && <Refusal problem={asProblem(preview.error)} onRetry={() => void preview.refetch()} />}
       <Refusal problem={deciding.problem} />
       {preview.data && (
@@ -192,26 +193,36 @@ function draftOf({ enforcement }: Connection): Draft {
   }
 }
 
-function checkDraft({ exemptions, stage, day, fallbackDays }: Draft): Partial<Record<keyof Draft, string>> {
+function checkDraft(
+  { exemptions, stage, day, fallbackDays }: Draft,
+  who: string,
+): Partial<Record<keyof Draft, string>> {
   const days = Number(fallbackDays)
   const isSpan = Number.isInteger(days) && days >= 1 && days <= longestFallbackDays
   return {
-    ...(exemptions.length === 0 && { exemptions: 'Choose at least one owner.' }),
+    ...(exemptions.length === 0 && { exemptions: `Choose at least one ${who}.` }),
     ...(stage === 'announced' && day === '' && { day: 'Choose the day from which it is required.' }),
     ...(!isSpan && { fallbackDays: `Enter a number from 1 to ${longestFallbackDays}.` }),
   }
 }
 
 function decide(connection: Connection, { stage, day, exemptions, fallbackDays }: Draft) {
+  const path = pathOf(connection)
   return call(() =>
-    client.PUT('/v1/organizations/{organizationId}/sso-connections/{connectionId}/enforcement', {
-      params: { path: pathOf(connection) },
-      body: {
-        stage,
-        enforceAt: stage === 'announced' ? startOfDay(day) : null,
-        exemptions: [...exemptions],
-        fallbackAfterDays: Number(fallbackDays),
+    client.PUT(
+      at(
+        path.organizationId,
+        '/v1/organizations/{organizationId}/sso-connections/{connectionId}/enforcement',
+      ),
+      {
+        params: { path },
+        body: {
+          stage,
+          enforceAt: stage === 'announced' ? startOfDay(day) : null,
+          exemptions: [...exemptions],
+          fallbackAfterDays: Number(fallbackDays),
+        },
       },
-    }),
+    ),
   )
 }

@@ -1,30 +1,30 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Loading, Section } from '../../account/AccountPage.tsx'
 import { asProblem } from '../../api/problem.ts'
 import { Done } from '../Done.tsx'
 import { NothingHere } from '../NothingHere.tsx'
-import { OrganizationPage } from '../OrganizationPage.tsx'
 import { Refusal } from '../Refusal.tsx'
 import { type Connection, connectionQuery } from './connection-query.ts'
 import { EnforcementForm } from './EnforcementForm.tsx'
 import { enforcementInWords, fallbackInWords } from './enforcement-words.ts'
+import { useConnectionPath } from './place.ts'
+import { SsoLink } from './SsoLink.tsx'
+import { SsoPlacePage } from './SsoPlacePage.tsx'
 import { StopRequiring } from './StopRequiring.tsx'
 
 /** Whether members may come in another way. */
 export function EnforcementPage() {
-  const path = useParams({ from: '/organizations/$organizationId/sso/$connectionId/enforcement' })
+  const path = useConnectionPath()
   const { data: connection, error, refetch } = useQuery(connectionQuery(path))
   if (error && asProblem(error).status === 404) return <NothingHere />
   return (
-    <OrganizationPage
+    <SsoPlacePage
       title="Require single sign-on"
-      needs="sso.manage"
       lead={
-        <Link to="/organizations/$organizationId/sso/$connectionId" params={path}>
+        <SsoLink page="connection" connectionId={path.connectionId}>
           {connection ? `Back to ${connection.name}` : 'Back to the connection'}
-        </Link>
+        </SsoLink>
       }
     >
       {connection ? (
@@ -34,7 +34,7 @@ export function EnforcementPage() {
           {error ? <Refusal problem={asProblem(error)} onRetry={refetch} /> : <Loading lines={6} />}
         </Section>
       )}
-    </OrganizationPage>
+    </SsoPlacePage>
   )
 }
 
@@ -52,7 +52,7 @@ function Requirement({ connection }: { connection: Connection }) {
       <Done message={done} />
       <Section title="In force now">
         <p>
-          {enforcementInWords(enforcement)} {isRequired && fallbackInWords(enforcement)}
+          {enforcementInWords(connection)} {isRequired && fallbackInWords(enforcement)}
         </p>
         {isRequired && <StopRequiring connection={connection} onDone={finish} />}
       </Section>

@@ -13,15 +13,22 @@ const footings = {
   outside: { tone: 'plain', text: 'Another domain: nothing changes' },
 } as const
 
+type EnforcementPreviewProps = {
+  preview: Preview | undefined
+  /** Else of everybody with an account, who has no role. */
+  isOfMembers: boolean
+}
+
 /** Who has to change something, and what becomes of their keys. */
-export function EnforcementPreview({ preview }: { preview: Preview | undefined }) {
+export function EnforcementPreview({ preview, isOfMembers }: EnforcementPreviewProps) {
   if (!preview) return <Loading lines={4} />
   const { counts, members } = preview
+  const [one, many] = isOfMembers ? ['member', 'members'] : ['person', 'people']
   const all = counts.linked + counts.unlinked + counts.exempt + counts.outside
   return (
     <>
       <Notice tone={counts.unlinked > 0 ? 'warn' : 'good'} role="status">
-        <p>{unlinkedInWords(counts)}</p>
+        <p>{unlinkedInWords(counts, one, many)}</p>
         {counts.apiKeys > 0 && (
           <p>
             {count(counts.apiKeys, 'API key')} of these people {counts.apiKeys === 1 ? 'goes' : 'go'} on
@@ -31,7 +38,7 @@ export function EnforcementPreview({ preview }: { preview: Preview | undefined }
           </p>
         )}
       </Notice>
-      <ul className={classes.affected} aria-label="Members">
+      <ul className={classes.affected} aria-label={isOfMembers ? 'Members' : 'People'}>
         {members.map(({ user, role, footing, apiKeys }) => (
           <Row
             key={user.id}
@@ -39,7 +46,7 @@ export function EnforcementPreview({ preview }: { preview: Preview | undefined }
             title={
               <>
                 {fullName(user)}
-                <Badge>{role.name}</Badge>
+                {isOfMembers && <Badge>{role.name}</Badge>}
                 <Badge tone={footings[footing].tone}>{footings[footing].text}</Badge>
                 {apiKeys > 0 && <Badge>{count(apiKeys, 'API key')}</Badge>}
               </>
@@ -50,18 +57,18 @@ export function EnforcementPreview({ preview }: { preview: Preview | undefined }
         ))}
       </ul>
       {members.length < all && (
-        <p className={page.rowDetail}>And {count(all - members.length, 'other member')}.</p>
+        <p className={page.rowDetail}>And {count(all - members.length, `other ${one}`, `other ${many}`)}.</p>
       )}
     </>
   )
 }
 
-function unlinkedInWords({ unlinked, linked }: Preview['counts']): string {
+function unlinkedInWords({ unlinked, linked }: Preview['counts'], one = '', many = ''): string {
   if (unlinked === 0) {
     return linked === 0
       ? 'Nobody has to change anything.'
-      : `Nobody has to change anything: ${count(linked, 'member')} ${linked === 1 ? 'comes' : 'come'} in through it already.`
+      : `Nobody has to change anything: ${count(linked, one, many)} ${linked === 1 ? 'comes' : 'come'} in through it already.`
   }
   const others = linked > 0 ? ` ${count(linked, 'other')} ${linked === 1 ? 'does' : 'do'} so already.` : ''
-  return `${count(unlinked, 'member')} ${unlinked === 1 ? 'has' : 'have'} never come in through the provider and must do so from then on.${others}`
+  return `${count(unlinked, one, many)} ${unlinked === 1 ? 'has' : 'have'} never come in through the provider and must do so from then on.${others}`
 }

@@ -1,4 +1,3 @@
-import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Section } from '../../account/AccountPage.tsx'
 import { call, client } from '../../api/client.ts'
@@ -7,11 +6,12 @@ import { checkFilled } from '../../design/checks.ts'
 import controls from '../../design/controls.module.css'
 import { Field } from '../../design/Field.tsx'
 import { useForm } from '../../design/form.ts'
-import { useOrganization } from '../current-organization.ts'
 import { Choice, FieldGroup } from '../FieldGroup.tsx'
-import { OrganizationPage } from '../OrganizationPage.tsx'
 import { Refusal } from '../Refusal.tsx'
 import type { Connection } from './connection-query.ts'
+import { at, useSsoNavigate, useSsoPlace } from './place.ts'
+import { SsoLink } from './SsoLink.tsx'
+import { SsoPlacePage } from './SsoPlacePage.tsx'
 
 const kinds = [
   {
@@ -28,43 +28,31 @@ const kinds = [
 
 /** The first choice; everything after it can be changed. */
 export function NewConnectionPage() {
-  const { id: organizationId } = useOrganization()
   return (
-    <OrganizationPage
-      title="Set up single sign-on"
-      needs="sso.manage"
-      lead={
-        <Link to="/organizations/$organizationId/sso" params={{ organizationId }}>
-          All connections
-        </Link>
-      }
-    >
+    <SsoPlacePage title="Set up single sign-on" lead={<SsoLink page="list">All connections</SsoLink>}>
       <Section title="How to connect" lead="Nothing changes for anybody before you switch it on at the end.">
         <NewConnectionForm />
       </Section>
-    </OrganizationPage>
+    </SsoPlacePage>
   )
 }
 
 function NewConnectionForm() {
-  const { id: organizationId, name: organization } = useOrganization()
-  const navigate = useNavigate()
+  const { id: organizationId, name } = useSsoPlace()
+  const goTo = useSsoNavigate()
   const [kind, setKind] = useState<Connection['kind']>('oidc')
   const { form, field, problem, busy } = useForm({
-    initial: { name: organization },
+    initial: { name },
     check: ({ name }) => ({ name: checkFilled(name, 'Give the connection a name.') }),
     submit: async ({ name }) => {
       const body = { kind, name: name.trim() }
       const made = await call(() =>
-        client.POST('/v1/organizations/{organizationId}/sso-connections', {
+        client.POST(at(organizationId, '/v1/organizations/{organizationId}/sso-connections'), {
           params: { path: { organizationId } },
           body,
         }),
       )
-      await navigate({
-        to: '/organizations/$organizationId/sso/$connectionId',
-        params: { organizationId, connectionId: made.id },
-      })
+      await goTo('connection', made.id)
     },
   })
   return (

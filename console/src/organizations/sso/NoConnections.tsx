@@ -1,13 +1,15 @@
 import { IconCheck } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { Section } from '../../account/AccountPage.tsx'
-import { useOrganization } from '../current-organization.ts'
 import link from '../link-button.module.css'
+import { useSsoPlace } from './place.ts'
+import { SsoLink } from './SsoLink.tsx'
 import classes from './sso.module.css'
 
-const gains = [
+const gains = (isDeployment: boolean) => [
   'Whoever types a company address on the sign-in page is led to your own sign-in: Entra ID, Okta, Google Workspace, Keycloak, or any other that speaks OpenID Connect or SAML 2.0.',
-  'New colleagues have an account from their first sign-in on, with the role that you choose.',
+  isDeployment
+    ? 'New colleagues have an account from their first sign-in on. Into organizations they are invited, as everybody is.'
+    : 'New colleagues have an account from their first sign-in on, with the role that you choose.',
   'Whoever is switched off there does not get in here any more.',
 ]
 
@@ -19,11 +21,11 @@ const changes = [
 
 /** What it is good for and what it changes, before anything is begun. */
 export function NoConnections() {
-  const { id: organizationId } = useOrganization()
+  const { isDeployment } = useSsoPlace()
   return (
     <>
       <Section title="What it does">
-        <Points texts={gains} />
+        <Points texts={gains(isDeployment)} />
       </Section>
       <Section title="What changes for people">
         <Points texts={changes} />
@@ -37,14 +39,9 @@ export function NoConnections() {
           record to the domain of your addresses. You can stop at any step and go on later.
         </p>
         <div>
-          <Link
-            to="/organizations/$organizationId/sso/new"
-            params={{ organizationId }}
-            className={link.button}
-            data-primary
-          >
+          <SsoLink page="new" className={link.button} data-primary>
             Set up single sign-on
-          </Link>
+          </SsoLink>
         </div>
       </Section>
     </>

@@ -6,7 +6,8 @@ import classes from './sso.module.css'
 
 /** What the identity provider wants to know of us. */
 export function OurValues({ connection }: { connection: Connection }) {
-  const { redirectUri, backchannelLogoutUri, entityId, acsUrl, certificate } = connection.ours
+  const { redirectUri, backchannelLogoutUri, postLogoutRedirectUri, ...ofSaml } = connection.ours
+  const { entityId, acsUrl, logoutUrl, certificate } = ofSaml
   if (redirectUri && backchannelLogoutUri) {
     return (
       <CopyValues
@@ -16,6 +17,11 @@ export function OurValues({ connection }: { connection: Connection }) {
             label: 'Back-channel logout URI',
             value: backchannelLogoutUri,
             hint: 'Optional. With it, signing out there signs people out here at once.',
+          },
+          {
+            label: 'Post-logout redirect URI',
+            value: postLogoutRedirectUri ?? '',
+            hint: 'Optional. With it, who signs out here can sign out there as well, and comes back.',
           },
         ]}
       />
@@ -40,6 +46,11 @@ export function OurValues({ connection }: { connection: Connection }) {
             hint: 'Also called audience or identifier. Our metadata lies at this address.',
           },
           { label: 'ACS URL', value: acsUrl, hint: 'Also called reply or single sign-on URL. HTTP-POST.' },
+          {
+            label: 'Logout URL',
+            value: logoutUrl ?? '',
+            hint: 'Optional. With it, signing out on one side can sign people out on the other.',
+          },
         ]}
       />
     </>

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { Section } from '../../account/AccountPage.tsx'
 import { Action } from '../../design/Action.tsx'
@@ -6,14 +5,17 @@ import { sinceInWords } from '../../design/time.ts'
 import { Done } from '../Done.tsx'
 import link from '../link-button.module.css'
 import { ConnectionWarnings } from './ConnectionWarnings.tsx'
-import { type Connection, pathOf } from './connection-query.ts'
+import type { Connection } from './connection-query.ts'
+import { namesTitle } from './connection-words.ts'
 import { DeleteConnection } from './DeleteConnection.tsx'
 import { Domains } from './Domains.tsx'
 import { enforcementInWords, fallbackInWords } from './enforcement-words.ts'
 import { MappingForm } from './MappingForm.tsx'
 import { OurValues } from './OurValues.tsx'
+import { People } from './People.tsx'
 import { Facts, ProviderFacts } from './ProviderFacts.tsx'
 import { ProviderForm, type ProviderFormProps } from './ProviderForm.tsx'
+import { SsoLink } from './SsoLink.tsx'
 import { SwitchOff } from './SwitchOff.tsx'
 import { SwitchOn } from './SwitchOn.tsx'
 import classes from './sso.module.css'
@@ -40,6 +42,9 @@ export function RunningConnection({ connection }: { connection: Connection }) {
           )}
         </Section>
       )}
+      <Section title="People" lead="Who has come in through it, in the order in which they came.">
+        <People connection={connection} />
+      </Section>
       <Section
         id="domains"
         title="Domains"
@@ -54,7 +59,7 @@ export function RunningConnection({ connection }: { connection: Connection }) {
         Form={ProviderForm}
       />
       <Changeable
-        title="Names and roles"
+        title={namesTitle(connection)}
         connection={connection}
         facts={<MappingFacts connection={connection} />}
         Form={MappingForm}
@@ -83,19 +88,15 @@ function Requirement({ connection }: { connection: Connection }) {
   return (
     <Section title="Whether it is required">
       <p>
-        {enforcementInWords(enforcement)} {fallback}{' '}
+        {enforcementInWords(connection)} {fallback}{' '}
         {lastSignInAt
           ? `Somebody came in through it ${sinceInWords(lastSignInAt)}.`
           : 'Nobody has come in through it yet.'}
       </p>
       <div>
-        <Link
-          to="/organizations/$organizationId/sso/$connectionId/enforcement"
-          params={pathOf(connection)}
-          className={link.button}
-        >
+        <SsoLink page="enforcement" connectionId={connection.id} className={link.button}>
           {enforcement.stage === 'none' ? 'Require single sign-on' : 'Change the requirement'}
-        </Link>
+        </SsoLink>
       </div>
     </Section>
   )
@@ -148,16 +149,19 @@ function Changeable({ title, connection, facts, Form }: ChangeableProps) {
   )
 }
 
-function MappingFacts({ connection: { mapping, defaultRole } }: { connection: Connection }) {
+function MappingFacts({ connection }: { connection: Connection }) {
+  const { mapping, defaultRole, organizationId } = connection
+  const ofMembers = (label: string, value: string): [string, string][] =>
+    organizationId ? [[label, value]] : []
   return (
     <>
       <Facts
         facts={[
-          ['Role of newcomers', defaultRole.name],
+          ...ofMembers('Role of newcomers', defaultRole.name),
           ['E-mail address', mapping.email],
           ['First name', mapping.firstName],
           ['Last name', mapping.lastName],
-          ['Groups', mapping.groups ?? 'Not looked at'],
+          ...ofMembers('Groups', mapping.groups ?? 'Not looked at'),
         ]}
       />
       {mapping.roles.length > 0 && (

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Section } from '../../account/AccountPage.tsx'
 import { Action } from '../../design/Action.tsx'
 import type { Connection } from './connection-query.ts'
-import { certificatesInWords, domainsInWords } from './connection-words.ts'
+import { certificatesInWords, domainsInWords, namesTitle } from './connection-words.ts'
 import { DeleteConnection } from './DeleteConnection.tsx'
 import { Domains } from './Domains.tsx'
 import { MappingForm } from './MappingForm.tsx'
@@ -70,10 +70,12 @@ export function SetUp({ connection }: { connection: Connection }) {
         </Step>
         <Step
           {...step('mapping')}
-          title="Names and roles"
+          title={namesTitle(connection)}
           summary={
             done.has('mapping')
-              ? `Newcomers become ${connection.defaultRole.name}.`
+              ? connection.organizationId
+                ? `Newcomers become ${connection.defaultRole.name}.`
+                : 'Newcomers get an account.'
               : 'What is taken over of a person. The usual names are filled in.'
           }
         >

@@ -1,35 +1,39 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Badge, Loading, Section } from '../../account/AccountPage.tsx'
 import page from '../../account/page.module.css'
 import { asProblem } from '../../api/problem.ts'
 import { sinceInWords } from '../../design/time.ts'
-import { useOrganization } from '../current-organization.ts'
 import link from '../link-button.module.css'
-import { OrganizationPage } from '../OrganizationPage.tsx'
 import { Refusal } from '../Refusal.tsx'
 import { Row } from '../Row.tsx'
-import { type Connection, connectionsQuery, pathOf } from './connection-query.ts'
+import { type Connection, connectionsQuery } from './connection-query.ts'
 import { domainsInWords, kindNames, provenDomains, stateInWords, warningsOf } from './connection-words.ts'
 import { enforcementBadge } from './enforcement-words.ts'
 import { NoConnections } from './NoConnections.tsx'
+import { useSsoPlace } from './place.ts'
+import { SsoLink } from './SsoLink.tsx'
+import { SsoPlacePage } from './SsoPlacePage.tsx'
 import classes from './sso.module.css'
 
 /** The connections of the organization, or what they are good for. */
 export function SsoPage() {
+  const { isDeployment } = useSsoPlace()
   return (
-    <OrganizationPage
+    <SsoPlacePage
       title="Single sign-on"
-      needs="sso.manage"
-      lead="People of your company sign in with their company account."
+      lead={
+        isDeployment
+          ? 'People of your company sign in with their company account, whatever organization they belong to.'
+          : 'People of your company sign in with their company account.'
+      }
     >
       <Connections />
-    </OrganizationPage>
+    </SsoPlacePage>
   )
 }
 
 function Connections() {
-  const { id: organizationId } = useOrganization()
+  const { id: organizationId } = useSsoPlace()
   const { data: connections, error, refetch } = useQuery(connectionsQuery(organizationId))
   if (!connections) {
     return (
@@ -49,9 +53,9 @@ function Connections() {
         </ul>
       </Section>
       <div>
-        <Link to="/organizations/$organizationId/sso/new" params={{ organizationId }} className={link.button}>
+        <SsoLink page="new" className={link.button}>
           Set up another connection
-        </Link>
+        </SsoLink>
       </div>
     </>
   )
@@ -66,29 +70,25 @@ function ConnectionRow({ connection }: { connection: Connection }) {
       name={connection.name}
       title={
         <>
-          <Link
-            to="/organizations/$organizationId/sso/$connectionId"
-            params={pathOf(connection)}
-            className={classes.name}
-          >
+          <SsoLink page="connection" connectionId={connection.id} className={classes.name}>
             {connection.name}
-          </Link>
+          </SsoLink>
           <Badge tone={state.tone}>{state.text}</Badge>
           {required && <Badge tone="good">{required}</Badge>}
           {needsCare && <Badge tone="warn">Needs attention</Badge>}
         </>
       }
       actions={
-        <Link
-          to="/organizations/$organizationId/sso/$connectionId"
-          params={pathOf(connection)}
+        <SsoLink
+          page="connection"
+          connectionId={connection.id}
           className={link.button}
           aria-label={
             connection.state === 'draft' ? `Go on with ${connection.name}` : `Open ${connection.name}`
           }
         >
           {connection.state === 'draft' ? 'Go on' : 'Open'}
-        </Link>
+        </SsoLink>
       }
     >
       <p className={page.rowDetail}>{[kindNames[connection.kind], ...factsOf(connection)].join(' · ')}</p>

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { call, client } from '../../api/client.ts'
 import { Action } from '../../design/Action.tsx'
 import { ConfirmDialog } from '../ConfirmDialog.tsx'
-import { useAct } from '../current-organization.ts'
 import { type Connection, pathOf } from './connection-query.ts'
+import { at, useSsoAct } from './place.ts'
 
 type StopRequiringProps = { connection: Connection; onDone: (message: string) => void }
 
@@ -11,13 +11,20 @@ type StopRequiringProps = { connection: Connection; onDone: (message: string) =>
 export function StopRequiring({ connection, onDone }: StopRequiringProps) {
   const isAnnounced = connection.enforcement.stage === 'announced'
   const [isAsking, setAsking] = useState(false)
-  const stopping = useAct(
+  const path = pathOf(connection)
+  const stopping = useSsoAct(
     () =>
       call(() =>
-        client.PUT('/v1/organizations/{organizationId}/sso-connections/{connectionId}/enforcement', {
-          params: { path: pathOf(connection) },
-          body: { stage: 'none' },
-        }),
+        client.PUT(
+          at(
+            path.organizationId,
+            '/v1/organizations/{organizationId}/sso-connections/{connectionId}/enforcement',
+          ),
+          {
+            params: { path },
+            body: { stage: 'none' },
+          },
+        ),
       ),
     () => {
       setAsking(false)
@@ -42,8 +49,8 @@ export function StopRequiring({ connection, onDone }: StopRequiringProps) {
           }}
         >
           <p>
-            Members who have never come in through the provider can use their own ways in again. Whoever has
-            come in through it once still does.
+            Whoever has never come in through the provider can use their own ways in again. Whoever has come
+            in through it once still does.
           </p>
         </ConfirmDialog>
       )}

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { Action } from '../../design/Action.tsx'
 import { ConfirmDialog } from '../ConfirmDialog.tsx'
-import { useAct } from '../current-organization.ts'
 import { DangerAct } from '../DangerAct.tsx'
 import { type Connection, patchConnection, pathOf } from './connection-query.ts'
+import { useSsoAct } from './place.ts'
 
 /** Keeps everything, and lets nobody in. */
 export function SwitchOff({ connection }: { connection: Connection }) {
   const [isAsking, setAsking] = useState(false)
-  const switching = useAct(
+  const switching = useSsoAct(
     () => patchConnection(pathOf(connection), { state: 'off' }),
     () => setAsking(false),
   )

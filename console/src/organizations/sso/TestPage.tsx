@@ -1,4 +1,3 @@
-import { Link, useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { Loading, Section } from '../../account/AccountPage.tsx'
 import { call, client } from '../../api/client.ts'
@@ -6,43 +5,46 @@ import { Action } from '../../design/Action.tsx'
 import { lastTrip } from '../../sign-in/providers/trip.ts'
 import { visitProvider } from '../../sign-in/providers/visit-provider.ts'
 import { forgetTestResult, testResult } from '../../sign-in/sso/test-result.ts'
-import { useAct } from '../current-organization.ts'
-import { OrganizationPage } from '../OrganizationPage.tsx'
 import { Refusal } from '../Refusal.tsx'
 import type { ConnectionPath } from './connection-query.ts'
+import { at, useConnectionPath, useSsoAct } from './place.ts'
+import { SsoLink } from './SsoLink.tsx'
+import { SsoPlacePage } from './SsoPlacePage.tsx'
 import { TestReport } from './TestReport.tsx'
 
 /** The tab of a test sign-in: leaves for the provider, and shows what came back. */
 export function TestPage() {
-  const path = useParams({ from: '/organizations/$organizationId/sso/$connectionId/test' })
+  const path = useConnectionPath()
   const [answer] = useState(() => testResult(path.connectionId))
   return (
-    <OrganizationPage
+    <SsoPlacePage
       title="Test sign-in"
-      needs="sso.manage"
       lead={
         <>
           {answer && 'Nobody was signed in by it, and nothing of an account has changed. '}
-          <Link to="/organizations/$organizationId/sso/$connectionId" params={path}>
+          <SsoLink page="connection" connectionId={path.connectionId}>
             Back to the connection
-          </Link>
+          </SsoLink>
         </>
       }
     >
       {answer && <TestReport answer={answer} />}
       <Start path={path} isAgain={answer !== undefined} />
-    </OrganizationPage>
+    </SsoPlacePage>
   )
 }
 
 function Start({ path, isAgain }: { path: ConnectionPath; isAgain: boolean }) {
   // Whoever comes back with nothing presses the button: else the browser's own button would lead to the provider again.
   const [isAutomatic] = useState(() => !isAgain && lastTrip().purpose !== 'test')
-  const starting = useAct(async () => {
+  const starting = useSsoAct(async () => {
     const visit = await call(() =>
-      client.POST('/v1/organizations/{organizationId}/sso-connections/{connectionId}/test', {
-        params: { path },
-      }),
+      client.POST(
+        at(path.organizationId, '/v1/organizations/{organizationId}/sso-connections/{connectionId}/test'),
+        {
+          params: { path },
+        },
+      ),
     )
     forgetTestResult()
     return visitProvider(visit, 'test')

@@ -8,15 +8,20 @@ import { rolesQuery } from '../roles/roles-query.ts'
 import table from '../table.module.css'
 import { WideTable } from '../WideTable.tsx'
 import { Facts } from './ProviderFacts.tsx'
+import { useSsoPlace } from './place.ts'
 import classes from './sso.module.css'
 
 /** Whether it worked, whom it would meet, and what the provider said. */
 export function TestReport({ answer }: { answer: TestedAnswer }) {
+  const { isDeployment } = useSsoPlace()
   const { identity, claims } = answer
   return (
     <>
       <Outcome answer={answer} />
-      <Section title="Whom we understood" lead="By the names under “Names and roles”.">
+      <Section
+        title="Whom we understood"
+        lead={`By the names under “${isDeployment ? 'Names' : 'Names and roles'}”.`}
+      >
         <Facts
           facts={[
             ['E-mail', emailInWords(identity)],
@@ -56,11 +61,8 @@ export function TestReport({ answer }: { answer: TestedAnswer }) {
 }
 
 function Outcome({ answer }: { answer: TestedAnswer }) {
-  const { id, name } = useOrganization()
-  const may = useMay()
-  const { data: roles } = useQuery({ ...rolesQuery(id), enabled: may('roles.read') })
-  const { tested, refusal, role } = answer
-  const roleName = roles?.items.find((item) => item.id === role)?.name ?? role
+  const { isDeployment } = useSsoPlace()
+  const { tested, refusal } = answer
   return (
     <>
       <Notice tone={tested ? 'good' : 'danger'} role="status">
@@ -79,12 +81,20 @@ function Outcome({ answer }: { answer: TestedAnswer }) {
         ) : (
           <p>
             {foreseenInWords(answer)}
-            {roleName && ` In ${name}, the role would be ${roleName}.`}
+            {!isDeployment && <Role role={answer.role} />}
           </p>
         )}
       </Section>
     </>
   )
+}
+
+function Role({ role }: Pick<TestedAnswer, 'role'>) {
+  const { id, name } = useOrganization()
+  const may = useMay()
+  const { data: roles } = useQuery({ ...rolesQuery(id), enabled: may('roles.read') })
+  const roleName = roles?.items.find((item) => item.id === role)?.name ?? role
+  return roleName ? ` In ${name}, the role would be ${roleName}.` : null
 }
 
 function foreseenInWords({ foreseen, account, identity }: TestedAnswer): string {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Notice } from '../../design/Notice.tsx'
 import { dateAndTime } from '../../design/time.ts'
 import link from '../link-button.module.css'
 import { type Connection, connectionQuery, pathOf } from './connection-query.ts'
+import { SsoLink } from './SsoLink.tsx'
 
 const lookEveryMs = 2000
 
@@ -22,7 +22,7 @@ export function TestSignIn({ connection }: { connection: Connection }) {
     <>
       <p>
         A new tab opens and leads you to the provider. Sign in there as yourself: you then see what it says of
-        you, which account it would meet here, and whether the roles come out right.
+        you, and which account it would meet here{connection.organizationId ? ', with which role' : ''}.
       </p>
       {isTested && (
         <Notice tone="good" role="status">
@@ -35,16 +35,16 @@ export function TestSignIn({ connection }: { connection: Connection }) {
         </Notice>
       )}
       <div>
-        <Link
-          to="/organizations/$organizationId/sso/$connectionId/test"
-          params={pathOf(connection)}
+        <SsoLink
+          page="test"
+          connectionId={connection.id}
           target="_blank"
           className={link.button}
           data-primary={isTested ? undefined : true}
           onClick={() => setStartedAt(Date.now())}
         >
           {isTested ? 'Test again in a new tab' : 'Sign in for a test in a new tab'}
-        </Link>
+        </SsoLink>
       </div>
     </>
   )

@@ -56,6 +56,11 @@ export function domainsInWords(connection: Connection): string {
   return listInWords(provenDomains(connection).map(({ domain }) => domain))
 }
 
+/** The deployment gives no roles. */
+export function namesTitle({ organizationId }: Connection): string {
+  return organizationId ? 'Names and roles' : 'Names'
+}
+
 export type Warning = { about: 'metadata' | 'certificate' | 'domain' | 'untested'; text: string }
 
 /** What an administrator has to see to before people are kept out. */

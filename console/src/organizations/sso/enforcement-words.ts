@@ -1,5 +1,5 @@
 import { dateAndTime } from '../../design/time.ts'
-import type { Enforcement } from './connection-query.ts'
+import type { Connection, Enforcement } from './connection-query.ts'
 
 /** How it stands in a line of a list; nothing where it is not required. */
 export function enforcementBadge({ stage }: Enforcement): string | undefined {
@@ -16,14 +16,18 @@ export function enforcementBadge({ stage }: Enforcement): string | undefined {
 }
 
 /** How it stands, as a sentence. */
-export function enforcementInWords({ stage, enforceAt }: Enforcement): string {
+export function enforcementInWords({ enforcement, organizationId }: Connection): string {
+  const { stage, enforceAt } = enforcement
+  const who = organizationId
+    ? 'members with an address of your domains'
+    : 'all with an address of its domains'
   switch (stage) {
     case 'enforced':
-      return 'Members with an address of your domains come in through the company sign-in only.'
+      return `${who[0]?.toUpperCase()}${who.slice(1)} come in through the company sign-in only.`
     case 'announced':
-      return `From ${enforceAt ? dateAndTime(enforceAt) : 'the announced day'} on, members with an address of your domains come in through the company sign-in only. They have been told by mail.`
+      return `From ${enforceAt ? dateAndTime(enforceAt) : 'the announced day'} on, ${who} come in through the company sign-in only. They have been told by mail.`
     case 'none':
-      return 'Not required: members who have never come in through it may go on with their own ways in.'
+      return 'Not required: whoever has never come in through it may go on with their own ways in.'
     default:
       return stage satisfies never
   }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { useDeployment } from '../../api/deployment.ts'
 import { asProblem, type Problem } from '../../api/problem.ts'
 import { Action } from '../../design/Action.tsx'
 import { ProblemNotice } from '../../design/ProblemNotice.tsx'
 import { signInTarget } from '../continue-sign-in.ts'
 import frame from '../frame.module.css'
+import { useIsOffered } from '../use-is-offered.ts'
 import { GithubMark } from './GithubMark.tsx'
 import classes from './github.module.css'
 import { leaveForGithub } from './leave-for-github.ts'
@@ -28,7 +28,7 @@ export function GithubAction({
   returnTo,
   invitation,
 }: GithubActionProps) {
-  const isOffered = useIsGithubOffered()
+  const isOffered = useIsOffered('github')
   const [busy, setBusy] = useState(false)
   if (!isOffered) return null
   async function leave(): Promise<void> {
@@ -51,20 +51,16 @@ export function GithubAction({
   )
 }
 
-/** Above a registration form: the way that spares typing it. */
-export function GithubFirst(start: GithubStart) {
-  const isOffered = useIsGithubOffered()
+/** Above a registration form: the way that spares typing it; where there is no form, the only one. */
+export function GithubFirst({ isOnly = false, ...start }: GithubStart & { isOnly?: boolean }) {
+  const isOffered = useIsOffered('github')
   const [problem, setProblem] = useState<Problem>()
   if (!isOffered) return null
   return (
     <div className={classes.first}>
       <ProblemNotice problem={problem} />
       <GithubAction {...start} onProblem={setProblem} />
-      <p className={frame.or}>or</p>
+      {!isOnly && <p className={frame.or}>or</p>}
     </div>
   )
-}
-
-function useIsGithubOffered(): boolean {
-  return useDeployment().deployment?.signInMethods.includes('github') ?? false
 }

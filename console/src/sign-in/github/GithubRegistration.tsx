@@ -5,6 +5,7 @@ import { loadDeployment, useDeployment } from '../../api/deployment.ts'
 import { asProblem, type Problem } from '../../api/problem.ts'
 import { ProblemNotice } from '../../design/ProblemNotice.tsx'
 import { focusHeading } from '../../design/page.ts'
+import { pageAddress } from '../../experience/place.ts'
 import { keepForm, type RegistrationValues } from '../../registration/kept-form.ts'
 import { RegistrationForm } from '../../registration/RegistrationForm.tsx'
 import { signInTarget } from '../continue-sign-in.ts'
@@ -77,7 +78,7 @@ async function register(
   }
   const answer = await call(() => client.POST('/v1/registration', { body }))
   if (answer.next === 'done') {
-    location.assign(organization ? `/organizations/${organization.id}/overview` : signInTarget())
+    location.assign(pageAddress(organization ? `/organizations/${organization.id}/overview` : signInTarget()))
     return new Promise(() => {})
   }
   keepForm({ ...person, password })

@@ -3,6 +3,7 @@ import type { GithubNewcomer } from '../../api/answers.ts'
 import { call, client } from '../../api/client.ts'
 import { asProblem, type Problem } from '../../api/problem.ts'
 import { ProblemNotice } from '../../design/ProblemNotice.tsx'
+import { pageAddress } from '../../experience/place.ts'
 import { continueSignIn, resumeTarget } from '../continue-sign-in.ts'
 import { PageLink } from '../navigation.tsx'
 import { BusyPage } from '../providers/BusyPage.tsx'
@@ -115,7 +116,7 @@ function FinishLink({ returned }: { returned: ProviderReturn }) {
         <ProblemNotice problem={problem} />
       )}
       <p>
-        <a href="/account/security">Back to your ways to sign in</a>
+        <a href={pageAddress('/account/security')}>Back to your ways to sign in</a>
       </p>
     </SignedOutFrame>
   )
@@ -127,7 +128,7 @@ async function finishLink({ state, code, error }: ProviderReturn): Promise<Next>
   try {
     await call(() => client.POST('/v1/account/links/github/finish', { body }))
     noteConnected()
-    location.replace('/account/security')
+    location.replace(pageAddress('/account/security'))
     return new Promise(() => {})
   } catch (refusal) {
     return { kind: 'refused', problem: asProblem(refusal) }

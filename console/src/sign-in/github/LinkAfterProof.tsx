@@ -5,6 +5,7 @@ import { Action } from '../../design/Action.tsx'
 import { Notice } from '../../design/Notice.tsx'
 import { ProblemNotice } from '../../design/ProblemNotice.tsx'
 import { focusHeading } from '../../design/page.ts'
+import { pageAddress } from '../../experience/place.ts'
 import { signInTarget } from '../continue-sign-in.ts'
 import { navigate } from '../navigation.tsx'
 import { BusyPage } from '../providers/BusyPage.tsx'
@@ -42,7 +43,7 @@ export function LinkAfterProof({ pending }: { pending: PendingLink }) {
           <p>From the next time on, “Continue with GitHub” opens {pending.email}.</p>
         </Notice>
       )}
-      <Action wide onClick={() => location.assign(signInTarget())}>
+      <Action wide onClick={() => location.assign(pageAddress(signInTarget()))}>
         Continue
       </Action>
     </SignedOutFrame>

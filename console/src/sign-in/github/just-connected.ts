@@ -1,4 +1,6 @@
-const key = 'latchkey.just-connected'
+import { storageKey } from '../../experience/place.ts'
+
+const key = storageKey('just-connected')
 
 /** The page of ways to sign in, which is loaded next, has something to say. */
 export function noteConnected(): void {

@@ -1,7 +1,9 @@
+import { storageKey } from '../../experience/place.ts'
+
 /** GitHub has said who is there; the account with that address has still to be proven. */
 export type PendingLink = { token: string; email: string }
 
-const key = 'latchkey.pending-link'
+const key = storageKey('pending-link')
 // The server counts for itself; this clock, which may be wrong, is compared only with itself.
 const keptMilliseconds = 15 * 60_000
 

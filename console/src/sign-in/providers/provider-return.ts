@@ -1,3 +1,5 @@
+import { pagePath } from '../../experience/place.ts'
+
 /** What a provider sends back in the address of the page to which it returns. */
 export type ProviderReturn = { state: string; code?: string; error?: string; iss?: string }
 
@@ -14,7 +16,7 @@ export function forgetProviderReturn(): void {
 
 function take(): ProviderReturn | undefined {
   const parameters = new URLSearchParams(location.search)
-  if (!location.pathname.startsWith('/sign-in/') || !parameters.has('state')) return undefined
+  if (!pagePath().startsWith('/sign-in/') || !parameters.has('state')) return undefined
   // Neither the history nor a picture of the screen is a place for a code.
   history.replaceState(history.state, '', location.pathname)
   const taken: ProviderReturn = { state: parameters.get('state') ?? '' }

@@ -1,3 +1,5 @@
+import { pagePath, storageKey } from '../../experience/place.ts'
+
 /** What this tab went to a provider for: the answer that the provider sends back does not say so. */
 export type Trip = {
   purpose: 'sign-in' | 'link' | 'test'
@@ -5,11 +7,11 @@ export type Trip = {
   from: string
 }
 
-const key = 'latchkey.trip'
+const key = storageKey('trip')
 
 /** Leaves for a provider; the page stays busy until it is gone. */
 export function leaveFor(url: string, purpose: Trip['purpose']): Promise<never> {
-  const trip: Trip = { purpose, from: location.pathname + location.search }
+  const trip: Trip = { purpose, from: pagePath() + location.search }
   sessionStorage.setItem(key, JSON.stringify(trip))
   // Whoever comes back by the browser's own button may find this page as it was left: busy.
   window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload(), { once: true })

@@ -11,10 +11,12 @@ import { navigate } from '../navigation.tsx'
 import { SignedOutFrame } from '../SignedOutFrame.tsx'
 import { changeInWords } from './changes-in-words.ts'
 import classes from './sso.module.css'
+import { useManager } from './use-manager.ts'
 
 /** Before a company manages how an account signs in: what that changes, and what it leaves. */
 export function SsoNotice({ notice }: { notice: SsoNoticeAnswer }) {
-  const { organization, connection, email, changes, token } = notice
+  const { connection, email, changes, token } = notice
+  const organization = useManager(notice.organization)
   useEffect(focusHeading, [])
   const { form, problem, busy } = useForm({
     initial: {},

@@ -15,6 +15,8 @@ export function changeInWords(change: Change, organization: string): string {
       return 'Your recovery codes are void.'
     case 'github-disconnected':
       return 'GitHub is disconnected.'
+    case 'api-keys-held':
+      return 'Your API keys wait until you resume them.'
     case 'address-fixed':
       return `Your address can be changed by ${organization} only.`
     case 'signed-out-elsewhere':

@@ -19,5 +19,6 @@ export function forgetTestResult(): void {
 
 /** Where the result is shown. */
 export function testResultPath({ organizationId, connectionId }: TestedAnswer): string {
-  return `/organizations/${organizationId}/sso/${connectionId}/test`
+  const place = organizationId === null ? '/operator' : `/organizations/${organizationId}`
+  return `${place}/sso/${connectionId}/test`
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { call, client } from '../../api/client.ts'
 import { checkEmail } from '../../design/checks.ts'
+import { experience } from '../../experience/place.ts'
 
 /** The company whose domain an address has, and whether it lets nobody in by another way. */
 export type Company = { name: string; isRequired: boolean }
@@ -51,7 +52,8 @@ async function ask(domain: string): Promise<Company | undefined> {
 }
 
 function domainOf(email: string): string | undefined {
-  if (checkEmail(email) !== undefined) return undefined
+  // The people of an Experience sign in by its own ways.
+  if (experience || checkEmail(email) !== undefined) return undefined
   const domain = email.trim().split('@').at(-1)?.toLowerCase() ?? ''
   return /[^.]\.[^.]+$/.test(domain) ? domain : undefined
 }

@@ -30,6 +30,10 @@ export const factorChanges = {
     subject: 'GitHub was connected',
     text: 'Whoever can sign in to that GitHub account can now sign in to yours, up to its second factor.',
   },
+  'company-connected': {
+    subject: 'A company sign-in was connected',
+    text: 'Its identity provider can now open your account, up to your own second factor. You keep your other ways in.',
+  },
   'github-disconnected': {
     subject: 'GitHub was disconnected',
     text: 'It opens your account no more. GitHub itself lists the permission until you take it back there, in its settings under Applications.',

@@ -12,6 +12,8 @@ export type PasswordWasResetFacts = CommonFacts & {
   signInLink: string
   /** The login at GitHub by which the account can be entered as well. */
   githubLogin?: string | null
+  /** The login at GitHub that was disconnected with the reset. */
+  disconnectedLogin?: string | null
 }
 export type ResetLinkFacts = CommonFacts & { resetLink: string }
 
@@ -42,7 +44,7 @@ export function passwordReset(facts: PasswordResetFacts): EmailContent {
 
 /** After a reset by mail. Secures the mailbox first: whoever did it could read this one. */
 export function passwordWasReset(facts: PasswordWasResetFacts): EmailContent {
-  const { brand, signInLink, githubLogin = null } = facts
+  const { brand, signInLink, githubLogin = null, disconnectedLogin = null } = facts
   return {
     subject: `Your ${brand.name} password was reset`,
     preheader: 'You are signed out everywhere. Sign in with the new password.',
@@ -53,6 +55,11 @@ export function passwordWasReset(facts: PasswordWasResetFacts): EmailContent {
         ? []
         : [
             `Signing in by GitHub as ${githubLogin} still works. If that is not you, disconnect it on the security page.`,
+          ]),
+      ...(disconnectedLogin === null
+        ? []
+        : [
+            `GitHub (${disconnectedLogin}) was disconnected, in case somebody else had connected it. If it is yours, connect it again on the security page.`,
           ]),
     ],
     action: { label: 'Sign in', link: signInLink },

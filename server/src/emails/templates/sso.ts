@@ -37,7 +37,7 @@ export const ssoChanges = {
   },
   'domain-lost': {
     what: 'A domain was lost',
-    text: 'Its record was gone for a week, and another organization has proven it since. The people who came in with an address of it were released.',
+    text: 'Its record was gone for a week, and somebody else has proven it since. The accounts that came in with an address of it are disabled: ask the people who run this service to enable those that are still yours.',
   },
   announced: { what: 'Single sign-on will be required', text: 'The members concerned have been told.' },
   enforced: {

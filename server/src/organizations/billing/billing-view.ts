@@ -10,8 +10,16 @@ export const usageView = Type.Object({
   members: Type.Integer(),
   projects: Type.Integer(),
   workspaces: Type.Integer(),
+  applications: Type.Integer(),
+  experienceUsers: Type.Integer({ description: 'People of all of its Experiences.' }),
 })
-export const limitsView = Type.Object({ members: limit, projects: limit, workspaces: limit })
+export const limitsView = Type.Object({
+  members: limit,
+  projects: limit,
+  workspaces: limit,
+  applications: limit,
+  experienceUsers: limit,
+})
 export const planView = Type.Object({ id: Type.String(), name: Type.String() })
 export const contactView = Type.Union([
   Type.Object({ name: Type.String(), email: Type.String() }),

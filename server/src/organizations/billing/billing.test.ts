@@ -69,7 +69,7 @@ eachEngine((engine) => {
       const january = {
         month: '2030-01',
         plan: 'standard',
-        usage: { members: 1, projects: 1, workspaces: 0 },
+        usage: { members: 1, projects: 1, workspaces: 0, applications: 0, experienceUsers: 0 },
       }
       assert.deepEqual(await statements(), [january])
 
@@ -81,7 +81,11 @@ eachEngine((engine) => {
 
       app.clock.advance(28 * dayMs)
       await app.runJob('make-statements')
-      const february = { month: '2030-02', plan: 'large', usage: { members: 1, projects: 2, workspaces: 0 } }
+      const february = {
+        month: '2030-02',
+        plan: 'large',
+        usage: { members: 1, projects: 2, workspaces: 0, applications: 0, experienceUsers: 0 },
+      }
       assert.deepEqual(await statements(), [february, january])
     })
 

@@ -21,6 +21,7 @@ export interface Statement {
 }
 
 const statementBatch = 200
+const nothing: Usage = { members: 0, projects: 0, workspaces: 0, applications: 0, experienceUsers: 0 }
 
 /** The plan and the contact of an organization. */
 export async function findBilling(
@@ -80,7 +81,8 @@ export async function listStatements(db: Db, organizationId: string): Promise<St
     id: row.id,
     month: row.month,
     plan: row.plan,
-    usage: JSON.parse(row.usage) as Usage,
+    // Older statements know fewer meters.
+    usage: { ...nothing, ...(JSON.parse(row.usage) as Partial<Usage>) },
     createdAt: row.created_at,
   }))
 }

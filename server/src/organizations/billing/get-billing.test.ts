@@ -29,10 +29,10 @@ describe('getBilling', () => {
     await workspaceIn(app, organization, project)
     const before = await organization.owner.browser.get(`${organization.path}/billing`)
     assert.equal(before.status, 200)
-    const usage = { members: 1, projects: 1, workspaces: 1 }
+    const usage = { members: 1, projects: 1, workspaces: 1, applications: 0, experienceUsers: 0 }
     assert.deepEqual(before.body, {
       plan: { id: 'standard', name: 'Standard' },
-      limits: { members: null, projects: 3, workspaces: null },
+      limits: { members: null, projects: 3, workspaces: null, applications: null, experienceUsers: null },
       usage,
       contact: null,
       statements: [],
@@ -49,7 +49,7 @@ describe('getBilling', () => {
     assert.match(body.statements[0]?.id ?? '', /^stm_/)
     assert.deepEqual(body, {
       plan: { id: 'large', name: 'Large' },
-      limits: { members: null, projects: null, workspaces: null },
+      limits: { members: null, projects: null, workspaces: null, applications: null, experienceUsers: null },
       usage,
       contact: { name: 'Books', email: 'books@example.com' },
       statements: [
@@ -72,7 +72,7 @@ describe('getBilling', () => {
       [body.plan, body.limits],
       [
         { id: 'retired', name: 'retired' },
-        { members: null, projects: null, workspaces: null },
+        { members: null, projects: null, workspaces: null, applications: null, experienceUsers: null },
       ],
     )
   })

@@ -41,7 +41,7 @@ describe('listStatements', () => {
         id: body.items[n]?.id,
         month: body.items[n]?.month,
         plan: { id: 'standard', name: '=Plan, "best"' },
-        usage: { members: 1, projects: 1, workspaces: 0 },
+        usage: { members: 1, projects: 1, workspaces: 0, applications: 0, experienceUsers: 0 },
         createdAt,
       })),
       nextCursor: null,
@@ -62,8 +62,8 @@ describe('listStatements', () => {
     assert.equal(file.headers.get('content-disposition'), 'attachment; filename="statements.csv"')
     assert.equal(file.headers.get('x-content-type-options'), 'nosniff')
     assert.deepEqual(file.text.split('\r\n'), [
-      'month,plan,members,projects,workspaces,made at',
-      ...made.map((at, n) => `${body.items[n]?.month},"'=Plan, ""best""",1,1,0,${at}`),
+      'month,plan,members,projects,workspaces,applications,users of Experiences,made at',
+      ...made.map((at, n) => `${body.items[n]?.month},"'=Plan, ""best""",1,1,0,0,0,${at}`),
       '',
     ])
   })

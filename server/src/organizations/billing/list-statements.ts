@@ -30,9 +30,23 @@ export const listStatements = operation({
       usage.members,
       usage.projects,
       usage.workspaces,
+      usage.applications,
+      usage.experienceUsers,
       createdAt,
     ])
-    const content = toCsv(['month', 'plan', 'members', 'projects', 'workspaces', 'made at'], rows)
+    const content = toCsv(
+      [
+        'month',
+        'plan',
+        'members',
+        'projects',
+        'workspaces',
+        'applications',
+        'users of Experiences',
+        'made at',
+      ],
+      rows,
+    )
     return { status: 200, file: { name: 'statements.csv', type: 'text/csv', content } }
   },
 })

@@ -5,7 +5,8 @@ import { foundedOrganization, memberOf, projectIn, workspaceIn } from '../../../
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
 import { createId } from '../../crypto/ids.ts'
 import { transaction } from '../../database/transaction.ts'
-import type { Problem, ProblemCode } from '../../http/problems.ts'
+import type { ProblemCode } from '../../http/problem-catalogue.ts'
+import type { Problem } from '../../http/problems.ts'
 import { setPlan } from './billing.ts'
 import { countUsage, getPlan, type Meter, requireRoom } from './plans.ts'
 
@@ -30,12 +31,30 @@ eachEngine((engine) => {
     const refusesWith = (code: ProblemCode) => (error: unknown) => (error as { code?: string }).code === code
 
     it('limit what is configured and nothing else', () => {
-      assert.deepEqual(getPlan(app.context, 'free').limits, { members: 2, projects: 1, workspaces: 0 })
-      assert.deepEqual(getPlan(app.context, 'team').limits, { members: null, projects: 2, workspaces: null })
+      assert.deepEqual(getPlan(app.context, 'free').limits, {
+        members: 2,
+        projects: 1,
+        workspaces: 0,
+        applications: null,
+        experienceUsers: null,
+      })
+      assert.deepEqual(getPlan(app.context, 'team').limits, {
+        members: null,
+        projects: 2,
+        workspaces: null,
+        applications: null,
+        experienceUsers: null,
+      })
     })
 
     it('keep their id and limit nothing once they are configured no more', () => {
-      const limits = { members: null, projects: null, workspaces: null }
+      const limits = {
+        members: null,
+        projects: null,
+        workspaces: null,
+        applications: null,
+        experienceUsers: null,
+      }
       assert.deepEqual(getPlan(app.context, 'retired'), { id: 'retired', name: 'retired', limits })
     })
 
@@ -48,8 +67,20 @@ eachEngine((engine) => {
       await workspaceIn(app, organization, project, 'Staging')
       await workspaceIn(app, organization, project, 'Production')
       const db = app.context.database.kysely
-      assert.deepEqual(await countUsage(db, organization.id), { members: 2, projects: 1, workspaces: 2 })
-      assert.deepEqual(await countUsage(db, other.id), { members: 1, projects: 1, workspaces: 0 })
+      assert.deepEqual(await countUsage(db, organization.id), {
+        members: 2,
+        projects: 1,
+        workspaces: 2,
+        applications: 0,
+        experienceUsers: 0,
+      })
+      assert.deepEqual(await countUsage(db, other.id), {
+        members: 1,
+        projects: 1,
+        workspaces: 0,
+        applications: 0,
+        experienceUsers: 0,
+      })
     })
 
     it('say in a sentence what they allow', async () => {

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import type { Db } from '../../database/database.ts'
 import { Problem } from '../../http/problems.ts'
 
-export const meters = ['members', 'projects', 'workspaces'] as const
+export const meters = ['members', 'projects', 'workspaces', 'applications', 'experienceUsers'] as const
 /** What a plan limits and a statement counts. */
 export type Meter = (typeof meters)[number]
 export type Usage = Record<Meter, number>
@@ -21,29 +21,47 @@ export function getPlan(context: Context, id: string): Plan {
     members: plan?.members ?? null,
     projects: plan?.projects ?? null,
     workspaces: plan?.workspaces ?? null,
+    applications: plan?.applications ?? null,
+    experienceUsers: plan?.experienceUsers ?? null,
   }
   return { id, name: plan?.name ?? id, limits }
 }
 
 /** How much of each meter an organization has. */
 export async function countUsage(db: Db, organizationId: string): Promise<Usage> {
-  const count = async (table: Meter) => {
-    const row = await db
-      .selectFrom(table)
-      .select((eb) => eb.fn.countAll().as('n'))
-      .where('organization_id', '=', organizationId)
-      .executeTakeFirstOrThrow()
-    return Number(row.n)
-  }
+  const owner = { organizationId }
   return {
-    members: await count('members'),
-    projects: await count('projects'),
-    workspaces: await count('workspaces'),
+    members: await countOf(db, owner, 'members'),
+    projects: await countOf(db, owner, 'projects'),
+    workspaces: await countOf(db, owner, 'workspaces'),
+    applications: await countOf(db, owner, 'applications'),
+    experienceUsers: await countOf(db, owner, 'experienceUsers'),
   }
 }
 
+/** An organization, or a user with what they own alone. */
+type Owner = { organizationId: string } | { userId: string }
+
+async function countOf(db: Db, owner: Owner, meter: Meter): Promise<number> {
+  const [column, id] =
+    'userId' in owner
+      ? (['user_id', owner.userId] as const)
+      : (['organization_id', owner.organizationId] as const)
+  const query =
+    meter === 'experienceUsers'
+      ? db
+          .selectFrom('applications')
+          .innerJoin('experiences', 'experiences.application_id', 'applications.id')
+          .innerJoin('directories', 'directories.experience_id', 'experiences.id')
+          .innerJoin('users', 'users.directory_id', 'directories.id')
+          .where(`applications.${column}`, '=', id)
+      : db.selectFrom(meter as 'applications').where(column, '=', id)
+  const row = await query.select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
 /**
- * Makes sure that the plan allows one more, before it is added in the same transaction.
+ * Makes sure that the plan allows one more, or as many as are given, before they are added in the same transaction.
  * The organization's row is written first, so that additions at the same moment come one after the other.
  * @throws {Problem} plan-limit-reached, not-found
  */
@@ -52,6 +70,7 @@ export async function requireRoom(
   tx: Db,
   organizationId: string,
   meter: Meter,
+  amount = 1,
 ): Promise<void> {
   const row = await tx
     .updateTable('organizations')
@@ -60,12 +79,42 @@ export async function requireRoom(
     .returning('plan')
     .executeTakeFirst()
   if (row === undefined) throw new Problem('not-found')
-  const plan = getPlan(context, row.plan)
+  await requireBelow(tx, getPlan(context, row.plan), { organizationId }, { meter, amount })
+}
+
+/**
+ * The same for what a user owns alone.
+ * @throws {Problem} plan-limit-reached, not-found
+ */
+export async function requirePersonalRoom(
+  context: Context,
+  tx: Db,
+  userId: string,
+  meter: 'applications' | 'experienceUsers',
+  amount = 1,
+): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('users')
+    .set((eb) => ({ updated_at: eb.ref('updated_at') }))
+    .where('id', '=', userId)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new Problem('not-found')
+  const { personalPlan } = context.config
+  if (personalPlan === undefined) return
+  await requireBelow(tx, getPlan(context, personalPlan), { userId }, { meter, amount })
+}
+
+async function requireBelow(
+  tx: Db,
+  plan: Plan,
+  owner: Owner,
+  { meter, amount }: { meter: Meter; amount: number },
+): Promise<void> {
   const limit = plan.limits[meter]
-  if (limit === null) return
-  const { [meter]: used } = await countUsage(tx, organizationId)
-  if (used < limit) return
-  const things = limit === 1 ? meter.slice(0, -1) : meter
+  if (limit === null || amount === 0) return
+  if ((await countOf(tx, owner, meter)) + amount <= limit) return
+  const words = meter === 'experienceUsers' ? 'users of Experiences' : meter
+  const things = limit === 1 ? words.replace(/s( of|$)/, '$1') : words
   throw new Problem('plan-limit-reached', {
     detail: `The plan ${plan.name} allows ${limit} ${things}. Remove one first, or ask the people who run this service for a larger plan.`,
   })

@@ -1,4 +1,4 @@
-import { effectiveRole, type Holding } from '../../access/decide.ts'
+import { effectiveRole, type Holding, type OwnedHolding } from '../../access/decide.ts'
 import type { Role } from '../../access/roles.ts'
 import { toRole } from '../../access/standing.ts'
 import type { Context } from '../../context.ts'
@@ -6,15 +6,15 @@ import { createId } from '../../crypto/ids.ts'
 import type { Db } from '../../database/database.ts'
 import type { Member } from './members.ts'
 
-export const grantScopes = ['project', 'workspace'] as const
+export const grantScopes = ['project', 'workspace', 'application', 'dashboard'] as const
 
-/** One project or workspace of an organization. */
+/** One project, workspace, application or dashboard of an organization. */
 export interface Scope {
   kind: (typeof grantScopes)[number]
   id: string
   name: string
-  /** The project itself, or the one of the workspace. */
-  projectId: string
+  /** The project itself, or the one of the workspace; applications and dashboards lie in none. */
+  projectId: string | null
 }
 
 /** Where a scope is. */
@@ -36,21 +36,23 @@ export async function findScope(
   organizationId: string,
   { kind, id }: Pick<Scope, 'kind' | 'id'>,
 ): Promise<Scope | undefined> {
-  const row =
-    kind === 'project'
-      ? await db
-          .selectFrom('projects')
-          .select(['name', 'id as project_id'])
-          .where('id', '=', id)
-          .where('organization_id', '=', organizationId)
-          .executeTakeFirst()
-      : await db
-          .selectFrom('workspaces')
-          .select(['name', 'project_id'])
-          .where('id', '=', id)
-          .where('organization_id', '=', organizationId)
-          .executeTakeFirst()
-  return row && { kind, id, name: row.name, projectId: row.project_id }
+  if (kind === 'workspace') {
+    const workspace = await db
+      .selectFrom('workspaces')
+      .select(['name', 'project_id'])
+      .where('id', '=', id)
+      .where('organization_id', '=', organizationId)
+      .executeTakeFirst()
+    return workspace && { kind, id, name: workspace.name, projectId: workspace.project_id }
+  }
+  const row = await db
+    // The others have these columns in common.
+    .selectFrom(`${kind}s` as 'projects')
+    .select('name')
+    .where('id', '=', id)
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirst()
+  return row && { kind, id, name: row.name, projectId: kind === 'project' ? id : null }
 }
 
 /** Every grant of some members of an organization, oldest first. */
@@ -79,7 +81,7 @@ export async function listScopesOf(db: Db, organizationId: string, role: string)
   return rows.map((row) => ({
     kind: row.scope_kind,
     id: row.scope_id,
-    projectId: row.project_id ?? row.scope_id,
+    projectId: row.scope_kind === 'project' ? row.scope_id : row.project_id,
   }))
 }
 
@@ -121,8 +123,12 @@ export function holdingAt(
   member: Pick<Member, 'role'>,
   scope: ScopePlace,
   grants: readonly Grant[],
-): Holding {
-  const grantAt = (id: string) => grants.find((grant) => grant.scope.id === id)?.role ?? null
+): Holding | OwnedHolding {
+  const grantAt = (id: string | null) => grants.find((grant) => grant.scope.id === id)?.role ?? null
+  const { kind, id } = scope
+  if (kind === 'application' || kind === 'dashboard') {
+    return { organizationId, owned: { kind, id }, projectId: null, role: member.role, grant: grantAt(id) }
+  }
   const isWorkspace = scope.kind === 'workspace'
   return {
     organizationId,
@@ -177,11 +183,18 @@ function selectGrants(db: Db, userIds: readonly string[]) {
     .leftJoin('workspaces as w', (join) =>
       join.onRef('w.id', '=', 'g.scope_id').onRef('w.organization_id', '=', 'g.organization_id'),
     )
+    .leftJoin('applications as a', (join) =>
+      join.onRef('a.id', '=', 'g.scope_id').onRef('a.organization_id', '=', 'g.organization_id'),
+    )
+    .leftJoin('dashboards as d', (join) =>
+      join.onRef('d.id', '=', 'g.scope_id').onRef('d.organization_id', '=', 'g.organization_id'),
+    )
     .leftJoin('roles as r', (join) =>
       join.onRef('r.id', '=', 'g.role').onRef('r.organization_id', '=', 'g.organization_id'),
     )
     .select(['g.id', 'g.organization_id', 'g.user_id', 'g.scope_kind', 'g.scope_id', 'g.role'])
     .select(['p.name as project_name', 'w.name as workspace_name', 'w.project_id'])
+    .select(['a.name as application_name', 'd.name as dashboard_name'])
     .select(['r.name as role_name', 'r.permissions as role_permissions'])
     .where('g.user_id', 'in', userIds)
     .orderBy('g.created_at')
@@ -197,8 +210,8 @@ function toGrant(row: Row): Grant {
     scope: {
       kind: row.scope_kind,
       id: row.scope_id,
-      name: row.project_name ?? row.workspace_name ?? '',
-      projectId: row.project_id ?? row.scope_id,
+      name: row.project_name ?? row.workspace_name ?? row.application_name ?? row.dashboard_name ?? '',
+      projectId: row.scope_kind === 'project' ? row.scope_id : row.project_id,
     },
     role: toRole(row.role, row.role_permissions),
     roleName: row.role_name,

@@ -26,7 +26,8 @@ export const memberView = Type.Object({
   role: roleView,
   since: timeField('When the membership began.'),
   grants: Type.Array(grantView, {
-    description: 'Roles on single projects and workspaces, as far as the caller may see these.',
+    description:
+      'Roles on single projects, workspaces, applications and dashboards, as far as the caller may see these.',
   }),
   mfa: Type.Union([Type.Boolean(), Type.Null()], {
     description: 'Whether the account has a second factor; null for callers without `mfa.manage`.',

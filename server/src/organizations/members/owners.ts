@@ -1,10 +1,11 @@
 import type { Db } from '../../database/database.ts'
 import { Problem } from '../../http/problems.ts'
+import { requireOtherWayBack } from '../../sso/way-back.ts'
 
 /**
- * Somebody other than this user owns the organization and can sign in. Call it after lockOrganization: only then does
- * it still hold at the end of the transaction.
- * @throws {Problem} last-owner
+ * Somebody other than this user owns the organization and can sign in, also when its identity provider does not answer.
+ * Call it after lockOrganization: only then does it still hold at the end of the transaction.
+ * @throws {Problem} last-owner, sso-not-ready
  */
 export async function requireOtherOwner(tx: Db, organizationId: string, userId: string): Promise<void> {
   const other = await tx
@@ -17,7 +18,7 @@ export async function requireOtherOwner(tx: Db, organizationId: string, userId: 
     .where('u.disabled_at', 'is', null)
     .limit(1)
     .executeTakeFirst()
-  if (other !== undefined) return
+  if (other !== undefined) return requireOtherWayBack(tx, userId, organizationId)
   throw new Problem('last-owner', {
     remedies: [{ action: 'updateMember' }, { action: 'deleteOrganization' }],
   })

@@ -80,6 +80,8 @@ describe('removeGrant', () => {
       'grants.manage',
       'project.read',
       'workspace.read',
+      'application.read',
+      'dashboard.read',
     ] as const
     const keeper = await memberOf(app, organization, await customRoleOf(app, organization, [...permissions]))
     const own = await grantTo(app, organization, keeper, { kind: 'workspace', id: workspaceId, role: 'none' })

@@ -16,7 +16,7 @@ export const removeGrant = operation({
   path: '/organizations/:organizationId/members/:userId/grants/:grantId',
   access: { permission: 'grants.manage' },
   tag: 'members',
-  summary: 'Take a role on one project or workspace back',
+  summary: 'Take a role on one project, workspace, application or dashboard back',
   params: Type.Object({ ...memberParams.properties, grantId: idField }),
   responses: { 204: null },
   problems: ['role-above-own'],

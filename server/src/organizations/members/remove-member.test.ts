@@ -75,7 +75,12 @@ describe('removeMember', () => {
     const keeper = await memberOf(
       app,
       organization,
-      await customRoleOf(app, organization, [...permissions, 'workspace.read']),
+      await customRoleOf(app, organization, [
+        ...permissions,
+        'workspace.read',
+        'application.read',
+        'dashboard.read',
+      ]),
     )
     const member = await memberOf(app, organization, 'none')
     const [one, two] = [await projectIn(app, organization, 'One'), await projectIn(app, organization, 'Two')]

@@ -24,7 +24,7 @@ export const removeMember = operation({
     'Nobody removes a member whose role allows more than the own one, or than the highest role of the API key. An owner takes a fresh proof.',
   params: memberParams,
   responses: { 204: null },
-  problems: ['role-above-own', 'last-owner', 'fresh-proof-required'],
+  problems: ['role-above-own', 'last-owner', 'sso-not-ready', 'fresh-proof-required'],
   async handle({ context, directory, client, caller, standing, params }) {
     const { organizationId } = standing
     const { userId } = params

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { assertProblem, type Client } from '../../../test/support/http-client.ts'
+import { assertProblem, type Client, type Json } from '../../../test/support/http-client.ts'
 import {
   assertAbsentTo,
   customRoleOf,
@@ -11,6 +11,7 @@ import {
   projectIn,
   workspaceIn,
 } from '../../../test/support/organizations.ts'
+import { ownedBy } from '../../../test/support/owned.ts'
 import { registeredPerson } from '../../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
 import type { Permission } from '../../access/permissions.ts'
@@ -21,6 +22,8 @@ const keeping: Permission[] = [
   'grants.manage',
   'project.read',
   'workspace.read',
+  'application.read',
+  'dashboard.read',
 ]
 
 describe('setGrant', () => {
@@ -30,7 +33,7 @@ describe('setGrant', () => {
   })
   after(() => app[Symbol.asyncDispose]())
 
-  type Grant = { kind: 'project' | 'workspace'; id: string; role: string }
+  type Grant = { kind: 'project' | 'workspace' | 'application' | 'dashboard'; id: string; role: string }
   const set = (browser: Client, path: string, userId: string, { kind, id, role }: Grant) =>
     browser.request('PUT', `${path}/members/${userId}/grants`, { body: { scope: { kind, id }, role } })
   const permissionsAt = async ({ browser }: { browser: Client }, place: Record<string, string>) => {
@@ -154,6 +157,36 @@ describe('setGrant', () => {
         [viewer.id, 'none'],
       ]),
     )
+  })
+
+  it('gives a role on one application or dashboard, within what the giver holds there', async () => {
+    const organization = await foundedOrganization(app)
+    const { path, owner } = organization
+    for (const kind of ['application', 'dashboard'] as const) {
+      const one = await ownedBy(owner, kind, { organization, name: `One ${kind}` })
+      const other = await ownedBy(owner, kind, { organization, name: `Other ${kind}` })
+      const foreign = await ownedBy(owner, kind, { name: 'Own' })
+      const keeperRole = await customRoleOf(app, organization, keeping, `Keeper of ${kind}`)
+      const keeper = await memberOf(app, organization, keeperRole)
+      const member = await memberOf(app, organization, 'none')
+      const give = (id: string, role: string, browser = keeper.browser) =>
+        set(browser, path, member.id, { kind, id, role })
+      const given = await give(one.id, 'viewer')
+      assert.deepEqual([given.status, (given.body.scope as Json).name], [200, one.name], given.text)
+      assert.equal((await member.browser.get(one.path)).status, 200)
+      assertProblem(await member.browser.get(other.path), 404, 'not-found')
+      assertProblem(await give(one.id, 'editor'), 403, 'role-above-own')
+      // In a personal space, also the giver's own, there is nothing for others.
+      assertProblem(await give(foreign.id, 'viewer', owner.browser), 404, 'not-found')
+      await grantTo(app, organization, keeper, { kind, id: other.id, role: 'none' })
+      assertProblem(await give(other.id, 'none'), 404, 'not-found')
+      const narrow = await customRoleOf(app, organization, [`${kind}.update`], `Blind for ${kind}`)
+      await grantTo(app, organization, keeper, { kind, id: one.id, role: narrow })
+      assertProblem(await give(one.id, 'none'), 404, 'not-found')
+      // Lowered on one of them, the keeper gives nobody in the whole organization what counts there too.
+      const invited = await keeper.browser.patch(`${path}/members/${member.id}`, { role: 'viewer' })
+      assert.ok(invited.status === 403, invited.text)
+    }
   })
 
   it('counts what the giver holds there: a lowered keeper cannot free himself', async () => {

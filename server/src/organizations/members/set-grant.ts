@@ -4,6 +4,7 @@ import { recordEvent } from '../../audit/audit.ts'
 import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
+import { requireVoucherFor } from '../../sso/vouching.ts'
 import { idField } from '../organization-params.ts'
 import { lockOrganization } from '../organizations.ts'
 import { roleField } from '../roles/role-view.ts'
@@ -13,14 +14,14 @@ import { findScope, grantScopes, putGrant } from './grants.ts'
 import { memberParams } from './member-params.ts'
 import { grantView, toGrantView } from './member-view.ts'
 
-/** The member has this role on one project or workspace; the nearest grant decides there. */
+/** The member has this role on one project, workspace, application or dashboard; the nearest grant decides there. */
 export const setGrant = operation({
   id: 'setGrant',
   method: 'PUT',
   path: '/organizations/:organizationId/members/:userId/grants',
   access: { permission: 'grants.manage' },
   tag: 'members',
-  summary: 'Give a member a role on one project or workspace',
+  summary: 'Give a member a role on one project, workspace, application or dashboard',
   description:
     'It may raise or lower what the role in the organization allows there, except for owners and admins.',
   params: memberParams,
@@ -32,7 +33,7 @@ export const setGrant = operation({
     { additionalProperties: false },
   ),
   responses: { 200: grantView },
-  problems: ['role-above-own', 'grant-has-no-effect'],
+  problems: ['role-above-own', 'grant-has-no-effect', 'sso-not-ready'],
   async handle({ context, directory, client, caller, standing, params, body }) {
     const { organizationId } = standing
     const { userId } = params
@@ -46,6 +47,7 @@ export const setGrant = operation({
           throw new Problem('grant-has-no-effect', { remedy: { action: 'updateMember' } })
         }
         const role = await getRole(tx, organizationId, body.role)
+        await requireVoucherFor(tx, { organizationId, userId }, role)
         const id = await putGrant(context, tx, { organizationId, userId }, { scope, role: role.id })
         await recordEvent(context, tx, {
           directoryId: directory.id,

@@ -78,14 +78,19 @@ describe('updateMember', () => {
     assert.equal(await roleOf(app, organization, organization.owner), 'owner')
   })
 
+  const keeping = [
+    'organization.read',
+    'members.read',
+    'members.update',
+    'project.read',
+    'workspace.read',
+    'application.read',
+    'dashboard.read',
+  ] as const
+
   it('lets a narrow custom role manage only those below it', async () => {
     const organization = await foundedOrganization(app)
-    const keeper = await customRoleOf(
-      app,
-      organization,
-      ['organization.read', 'members.read', 'members.update', 'project.read', 'workspace.read'],
-      'Keeper',
-    )
+    const keeper = await customRoleOf(app, organization, [...keeping], 'Keeper')
     const { browser } = await memberOf(app, organization, keeper)
     const viewer = await memberOf(app, organization, 'viewer')
     const editor = await memberOf(app, organization, 'editor')
@@ -94,14 +99,6 @@ describe('updateMember', () => {
     assertProblem(await change(viewer.id, 'collaborator'), 403, 'role-above-own')
     assertProblem(await change(editor.id, 'none'), 403, 'role-above-own')
   })
-
-  const keeping = [
-    'organization.read',
-    'members.read',
-    'members.update',
-    'project.read',
-    'workspace.read',
-  ] as const
 
   it('lets who is lowered on one project give and take nothing that counts there too', async () => {
     const organization = await foundedOrganization(app)

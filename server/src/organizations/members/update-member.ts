@@ -4,6 +4,8 @@ import { transaction } from '../../database/transaction.ts'
 import { requireFresh } from '../../http/access.ts'
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
+import { holdToEnforcement } from '../../sso/enforcement.ts'
+import { requireVoucherFor } from '../../sso/vouching.ts'
 import { lockOrganization } from '../organizations.ts'
 import { tellOwnershipChanged } from '../ownership-notices.ts'
 import { roleField } from '../roles/role-view.ts'
@@ -28,7 +30,7 @@ export const updateMember = operation({
   params: memberParams,
   body: Type.Object({ role: roleField }, { additionalProperties: false }),
   responses: { 200: memberView },
-  problems: ['role-above-own', 'last-owner', 'fresh-proof-required'],
+  problems: ['role-above-own', 'last-owner', 'sso-not-ready', 'fresh-proof-required'],
   async handle({ context, directory, client, caller, standing, params, body }) {
     const { organizationId } = standing
     const { userId } = params
@@ -45,7 +47,10 @@ export const updateMember = operation({
         const concernsOwnership = from === 'owner' || role.id === 'owner'
         if (concernsOwnership) requireFresh(context, caller)
         if (from === 'owner') await requireOtherOwner(tx, organizationId, userId)
+        await requireVoucherFor(tx, { organizationId, userId }, role)
         await changeMemberRole(context, tx, { organizationId, userId }, role.id)
+        // An owner may have been exempt from coming in through the company's sign-in.
+        if (from === 'owner') await holdToEnforcement(context, tx, userId)
         await recordEvent(context, tx, {
           directoryId: directory.id,
           organizationId,

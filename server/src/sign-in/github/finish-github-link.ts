@@ -44,6 +44,7 @@ export const finishGithubLink = operation({
   method: 'POST',
   path: '/account/links/github/finish',
   access: 'fresh',
+  directories: 'all',
   tag: 'account',
   summary: 'Connect GitHub',
   body,
@@ -106,8 +107,8 @@ async function link(call: LinkCall, identify: (tx: Db) => Promise<OutsideIdentit
   const { user } = session
   try {
     const made = await transaction(context.database, async (tx): Promise<AccountLink> => {
-      await requireSelfManaged(tx, user.id, 'links')
       const identity = await identify(tx)
+      await requireSelfManaged(tx, user.id, 'links')
       const found = await findAccountLink(tx, directory.id, identity)
       if (found?.userId === user.id) return found
       const facts = { directoryId: directory.id, userId: user.id, identity, isUsed: false }

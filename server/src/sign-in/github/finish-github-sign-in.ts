@@ -69,6 +69,7 @@ export const finishGithubSignIn = operation({
   method: 'POST',
   path: '/sign-in/github/finish',
   access: 'anyone',
+  directories: 'all',
   tag: 'sign-in',
   summary: 'Finish a sign-in by GitHub',
   description:

@@ -2,7 +2,7 @@ import * as openid from 'openid-client'
 import type { Config } from '../../config/config.ts'
 import { Problem } from '../../http/problems.ts'
 import { canonicalEmail } from '../../users/email-address.ts'
-import { tidy } from '../../users/person-fields.ts'
+import { foreignName } from '../../users/person-fields.ts'
 import type { OutsideIdentity } from './account-links.ts'
 
 /** The page of the console to which GitHub sends the browser back. */
@@ -143,7 +143,7 @@ function readPerson({ githubUrl }: Config, answer: unknown): GithubPerson {
     throw new Error('GitHub named nobody: the answer has no numeric id.')
   // It stands in mails: nothing that a mail program could take for a link.
   const shownAs = typeof login === 'string' && /^[\w-]{1,100}$/.test(login) ? login : String(id)
-  const words = oneLine(name).split(' ')
+  const words = foreignName(name).split(' ')
   const [firstName, lastName] = [words.slice(0, -1).join(' '), words.at(-1) ?? '']
   return {
     identity: { issuer: githubUrl, subject: String(id), name: shownAs },
@@ -162,12 +162,6 @@ function readEmail(answer: unknown): GithubEmail {
 
 function toObject(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {}
-}
-
-/** Text of others as the fields of a person take it. */
-function oneLine(value: unknown): string {
-  if (typeof value !== 'string') return ''
-  return tidy(value.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ')).slice(0, 100)
 }
 
 async function explained<T>(visit: () => Promise<T>): Promise<T> {

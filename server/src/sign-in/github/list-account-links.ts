@@ -9,6 +9,7 @@ export const listAccountLinks = operation({
   method: 'GET',
   path: '/account/links',
   access: 'signed-in',
+  directories: 'all',
   tag: 'account',
   summary: 'What is connected to my account',
   responses: { 200: Type.Object({ items: Type.Array(accountLinkView) }) },

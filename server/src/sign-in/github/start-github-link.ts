@@ -17,6 +17,8 @@ export const startGithubLink = operation({
   method: 'POST',
   path: '/account/links/github',
   access: 'fresh',
+  directories: 'all',
+  signInMethod: 'github',
   tag: 'account',
   summary: 'Begin to connect GitHub',
   description:

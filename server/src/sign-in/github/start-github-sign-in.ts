@@ -20,6 +20,8 @@ export const startGithubSignIn = operation({
   method: 'POST',
   path: '/sign-in/github',
   access: 'anyone',
+  directories: 'all',
+  signInMethod: 'github',
   tag: 'sign-in',
   summary: 'Begin a sign-in by GitHub',
   description:

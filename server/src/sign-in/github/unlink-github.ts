@@ -14,6 +14,7 @@ export const unlinkGithub = operation({
   method: 'DELETE',
   path: '/account/links/github',
   access: 'fresh',
+  directories: 'all',
   tag: 'account',
   summary: 'Disconnect GitHub',
   description:

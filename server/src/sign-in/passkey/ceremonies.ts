@@ -12,7 +12,8 @@ const timeoutMs = 5 * 60_000
 /** The origins from which ceremonies are accepted, and the RP ID they share. */
 export function relyingParty(context: Context): { id: string; origins: string[] } {
   const { baseUrl, additionalOrigins } = context.config
-  return { id: new URL(baseUrl).hostname, origins: [baseUrl, ...additionalOrigins] }
+  const { hostname, origin } = new URL(baseUrl)
+  return { id: hostname, origins: [origin, ...additionalOrigins] }
 }
 
 /** What a browser needs to add a passkey to this account. */

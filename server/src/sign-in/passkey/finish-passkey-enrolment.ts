@@ -20,6 +20,7 @@ export const finishPasskeyEnrolment = operation({
   method: 'POST',
   path: '/account/passkeys',
   access: 'fresh',
+  directories: 'all',
   tag: 'factors',
   summary: 'Add a passkey or security key',
   body: Type.Object(

@@ -17,6 +17,7 @@ export const finishPasskeySignIn = operation({
   method: 'POST',
   path: '/sign-in/passkey/finish',
   access: 'anyone',
+  directories: 'all',
   tag: 'sign-in',
   summary: 'Sign in with a passkey',
   body: Type.Object(

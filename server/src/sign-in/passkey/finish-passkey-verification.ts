@@ -16,6 +16,7 @@ export const finishPasskeyVerification = operation({
   method: 'POST',
   path: '/sign-in/passkey-verification/finish',
   access: 'anyone',
+  directories: 'all',
   tag: 'sign-in',
   summary: 'Go on with a passkey as the second factor',
   body: Type.Object(

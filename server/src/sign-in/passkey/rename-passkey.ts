@@ -14,6 +14,7 @@ export const renamePasskey = operation({
   method: 'PATCH',
   path: '/account/passkeys/:passkeyId',
   access: 'signed-in',
+  directories: 'all',
   tag: 'factors',
   summary: 'Rename a passkey',
   params: Type.Object({ passkeyId: Type.String({ maxLength: 40 }) }),

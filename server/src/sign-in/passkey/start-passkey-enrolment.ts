@@ -11,6 +11,8 @@ export const startPasskeyEnrolment = operation({
   method: 'POST',
   path: '/account/passkeys/enrolment',
   access: 'fresh',
+  directories: 'all',
+  signInMethod: 'passkey',
   tag: 'factors',
   summary: 'Begin to add a passkey or security key',
   body: Type.Object({}, { additionalProperties: false }),

@@ -10,6 +10,8 @@ export const startPasskeySignIn = operation({
   method: 'POST',
   path: '/sign-in/passkey/start',
   access: 'anyone',
+  directories: 'all',
+  signInMethod: 'passkey',
   tag: 'sign-in',
   summary: 'Begin to sign in with a passkey',
   body: Type.Object({}, { additionalProperties: false }),

@@ -13,6 +13,7 @@ export const startPasskeyVerification = operation({
   method: 'POST',
   path: '/sign-in/passkey-verification/start',
   access: 'anyone',
+  directories: 'all',
   tag: 'sign-in',
   summary: 'Begin to prove a passkey of this account',
   body: Type.Object(

@@ -31,6 +31,8 @@ export const changePassword = operation({
   method: 'POST',
   path: '/account/password',
   access: 'signed-in',
+  directories: 'all',
+  signInMethod: 'password',
   tag: 'account',
   summary: 'Change the password, or set the first one',
   description:

@@ -29,6 +29,8 @@ export const requestPasswordReset = operation({
   method: 'POST',
   path: '/recovery',
   access: 'anyone',
+  directories: 'all',
+  signInMethod: 'password',
   tag: 'recovery',
   summary: 'Ask for a password reset by mail',
   body,

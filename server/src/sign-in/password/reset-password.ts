@@ -15,9 +15,10 @@ import { type Call, operation } from '../../http/operation.ts'
 import { fieldProblem, Problem } from '../../http/problems.ts'
 import { forgetDevices } from '../../sessions/known-devices.ts'
 import { endUserSessions } from '../../sessions/sessions.ts'
-import { findUser, lockUser } from '../../users/users.ts'
+import { findUser, lockUser, proveAddress } from '../../users/users.ts'
 import { endUserAttempts } from '../attempts.ts'
 import { listUserLinks } from '../github/account-links.ts'
+import { dropLinks } from '../github/drop-links.ts'
 import { forgetFailures } from '../guess-limits.ts'
 import { passwordField, requireGoodPassword } from './password-policy.ts'
 import { setPassword } from './passwords.ts'
@@ -43,6 +44,8 @@ export const resetPassword = operation({
   method: 'POST',
   path: '/recovery/reset',
   access: 'anyone',
+  directories: 'all',
+  signInMethod: 'password',
   tag: 'recovery',
   summary: 'Choose a new password with a mailed link or code',
   body,
@@ -66,7 +69,9 @@ export const resetPassword = operation({
       // Since the mail their company has begun to manage how they sign in.
       if (now.ssoConnectionId !== null) throw new Problem('link-expired')
       await holdUserKeys(context, tx, now, { client })
+      const dropped = await dropLinks(context, tx, now, { client })
       await setPassword(context, tx, user.id, stored)
+      await proveAddress(context, tx, now)
       await endUserAttempts(context, tx, user.id)
       await endUserSessions(tx, user.id)
       await forgetDevices(tx, user.id)
@@ -82,6 +87,7 @@ export const resetPassword = operation({
           ...mailFacts(context, directory, { firstName: user.firstName, client }),
           signInLink: pageLink(context, '/sign-in'),
           githubLogin: (await listUserLinks(tx, user.id))[0]?.name ?? null,
+          disconnectedLogin: dropped[0]?.name ?? null,
         },
       })
     })

@@ -35,6 +35,8 @@ export const signInWithPassword = operation({
   method: 'POST',
   path: '/sign-in/password',
   access: 'anyone',
+  directories: 'all',
+  signInMethod: 'password',
   tag: 'sign-in',
   summary: 'Sign in with e-mail and password',
   description:

@@ -13,7 +13,9 @@ export const returnToField = Type.Optional(
  */
 export function requireOwnPath(baseUrl: string, path: string): string {
   const isPath = /^\/(?![/\\])[\x21-\x7e]*$/.test(path) && !path.includes('\\')
-  if (!isPath || !URL.canParse(path, baseUrl) || new URL(path, baseUrl).origin !== new URL(baseUrl).origin)
+  const read = isPath ? URL.parse(path, baseUrl) : null
+  // `/..//elsewhere` is a path, which begins with two slashes once it is read.
+  if (read === null || read.origin !== new URL(baseUrl).origin || read.pathname.startsWith('//'))
     throw fieldProblem('returnTo', 'format', 'Give a path of this deployment, beginning with one slash.')
   return path
 }

@@ -14,6 +14,7 @@ export const regenerateRecoveryCodes = operation({
   method: 'POST',
   path: '/account/recovery-codes',
   access: 'fresh',
+  directories: 'all',
   tag: 'factors',
   summary: 'Make new recovery codes',
   body: Type.Object({}, { additionalProperties: false }),

@@ -13,6 +13,7 @@ export const verifyRecoveryCode = operation({
   method: 'POST',
   path: '/sign-in/recovery-code',
   access: 'anyone',
+  directories: 'all',
   tag: 'sign-in',
   summary: 'Go on with a recovery code',
   description: 'Each code works once; its owner is told by mail.',

@@ -10,6 +10,8 @@ const goOn = {
 }
 const textOrNull = Type.Union([Type.String(), Type.Null()])
 const named = Type.Object({ id: Type.String(), name: Type.String() })
+/** Without an id it is the deployment. */
+const ownerNamed = Type.Object({ id: textOrNull, name: Type.String() })
 
 const noticeNext = Type.Object({
   next: Type.Literal('sso-notice', {
@@ -18,7 +20,7 @@ const noticeNext = Type.Object({
   }),
   token: Type.String({ description: 'For this browser, once, for 15 minutes.' }),
   email: Type.String(),
-  organization: named,
+  organization: ownerNamed,
   connection: named,
   changes: Type.Array(Type.Enum([...accountChanges])),
   ...goOn,
@@ -28,7 +30,9 @@ const testedNext = Type.Object({
   next: Type.Literal('sso-tested', {
     description: 'The answer to testSsoConnection. Nobody was signed in by it.',
   }),
-  organizationId: Type.String(),
+  organizationId: Type.Union([Type.String(), Type.Null()], {
+    description: 'Null: a connection of the deployment.',
+  }),
   connectionId: Type.String(),
   tested: Type.Boolean({
     description:

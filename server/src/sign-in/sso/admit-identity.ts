@@ -3,17 +3,20 @@ import type { Context } from '../../context.ts'
 import type { Db } from '../../database/database.ts'
 import type { Client } from '../../http/client.ts'
 import type { Problem } from '../../http/problems.ts'
-import { lockOrganization } from '../../organizations/organizations.ts'
 import type { LiveSession } from '../../sessions/sessions.ts'
+import { inLogOf, lockOwner } from '../../sso/connection-owner.ts'
 import { findConnection, noteConnectionUse, type SsoConnection } from '../../sso/sso-connections.ts'
 import type { Directory } from '../../users/directories.ts'
 import { lockUser, type User } from '../../users/users.ts'
+import { findAccountFactors } from '../account-factors.ts'
 import { advanceSignIn, type SignInStep } from '../advance-sign-in.ts'
 import type { Delivery } from '../complete-sign-in.ts'
+import { isMfaEnabled } from '../required-factors.ts'
 import { followAddress } from './follow-address.ts'
 import type { VerifiedIdentity } from './identity.ts'
 import { findMeant, judgeIdentity, type Verdict } from './judge-identity.ts'
-import { bindIdentity, linkAccount } from './link-account.ts'
+import { bindExempt, linkAccount } from './link-account.ts'
+import { isProvenBy } from './own-consent.ts'
 import { provisionAccount } from './provision-account.ts'
 import { type Refusal, refused } from './refusals.ts'
 import { useSsoIdentity } from './sso-identities.ts'
@@ -65,6 +68,10 @@ export async function admitIdentity(
   if (meant !== null) await lockUser(tx, meant)
   const verdict = await judgeIdentity(context, tx, connection, identity)
   if (verdict.what === 'refuse') return refuse(at, tx, { ...verdict, connection })
+  if (verdict.what === 'link' && !verdict.isExempt) {
+    const proven = await isProvenBy(at, tx, connection, verdict.user)
+    if (!proven) return refuse(at, tx, { refusal: 'own-proof-required', userId: verdict.user.id, connection })
+  }
   if (verdict.what === 'link' && !verdict.isExempt && !entry.isAccepted) {
     const notice = await saveNotice(at, tx, { connection, identity, asked, user: verdict.user })
     return { next: 'notice', notice, returnTo: asked.returnTo }
@@ -72,11 +79,11 @@ export async function admitIdentity(
   const user = await settleAccount(at, tx, { connection, identity, verdict })
   await settleMembership(at, tx, { connection, user, groups: identity.groups })
   await noteConnectionUse(context, tx, connection.id)
-  const step = await signIn(at, tx, { connection, identity, user })
+  const step = await signIn(at, tx, { connection, identity, user, isExempt: isExemptIn(verdict) })
   return { next: 'step', step, returnTo: asked.returnTo }
 }
 
-/** The organization first, as in every change of its members; then the connection as it is now. */
+/** Its owner first, as in every change of its members; then the connection as it is now. */
 async function lockConnection(
   context: Context,
   tx: Db,
@@ -84,7 +91,7 @@ async function lockConnection(
 ): Promise<SsoConnection | undefined> {
   const found = await findConnection(tx, connectionId)
   if (found === undefined) return undefined
-  await lockOrganization(context, tx, found.organizationId)
+  await lockOwner(context, tx, found.organizationId)
   return findConnection(tx, connectionId)
 }
 
@@ -103,7 +110,7 @@ async function settleAccount(
       return provisionAccount(at, tx, { connection, identity, email: verdict.email })
     case 'link': {
       const { user } = verdict
-      if (verdict.isExempt) await bindIdentity(at.context, tx, identity, user.id)
+      if (verdict.isExempt) await bindExempt(at, tx, { connection, identity, user })
       else await linkAccount(at, tx, { connection, identity, user })
       return user
     }
@@ -117,13 +124,16 @@ async function settleAccount(
   }
 }
 
-function signIn(
+async function signIn(
   at: AdmissionPlace,
   tx: Db,
-  { connection, identity, user }: { connection: SsoConnection; identity: VerifiedIdentity; user: User },
+  came: { connection: SsoConnection; identity: VerifiedIdentity; user: User; isExempt: boolean },
 ): Promise<SignInStep> {
+  const { connection, identity, user, isExempt } = came
   const { context, directory, client, session, delivery } = at
-  const provesMfa = identity.provesMfa || connection.settings.countsAsMfa
+  // Whoever keeps their own second factor is asked for it, whatever a provider says.
+  const hasOwn = isExempt && isMfaEnabled(await findAccountFactors(tx, user.id))
+  const provesMfa = !hasOwn && (identity.provesMfa || connection.settings.countsAsMfa)
   return advanceSignIn(context, tx, {
     directory,
     attempt: { userId: user.id, proven: provesMfa ? ['sso', 'mfa'] : ['sso'] },
@@ -131,8 +141,18 @@ function signIn(
     replaced: session,
     client,
     delivery,
-    sso: { connectionId: connection.id, session: identity.ssoSession, provenAt: identity.authenticatedAt },
+    sso: {
+      connectionId: connection.id,
+      session: identity.ssoSession,
+      idToken: identity.idToken,
+      provenAt: identity.authenticatedAt,
+      endsAt: identity.sessionEndsAt,
+    },
   })
+}
+
+function isExemptIn(verdict: Exclude<Verdict, { what: 'refuse' }>): boolean {
+  return verdict.what !== 'create' && verdict.isExempt
 }
 
 async function refuse(
@@ -146,7 +166,7 @@ async function refuse(
     act: 'sign-in.failed',
     userId,
     ...(connection && {
-      organizationId: connection.organizationId,
+      ...inLogOf(connection.organizationId),
       target: { kind: 'sso-connection' as const, id: connection.id },
     }),
     result: 'failure',

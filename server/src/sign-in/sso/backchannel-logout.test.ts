@@ -49,6 +49,16 @@ describe('backchannelLogout', () => {
     assert.equal((await logOut()).status, 200, 'a second time ends nothing and is no fault')
   })
 
+  it('takes a token once: sent again, it ends no session that began since', async () => {
+    const { browser, email } = await employeeOf(app, company)
+    app.provider.claims.sub = (await subjectOf(email)) ?? ''
+    const token = await app.provider.logoutToken()
+    assert.deepEqual([(await post(token)).status, await isSignedIn(browser)], [200, false])
+    await signInThrough(browser, company)
+    assertProblem(await post(token), 400, 'malformed-request')
+    assert.equal(await isSignedIn(browser), true)
+  })
+
   it('ends one session there alone', async () => {
     const { browser } = await employeeOf(app, company, { sid: 'first' })
     app.provider.claims.sid = 'second'

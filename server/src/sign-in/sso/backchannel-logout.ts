@@ -4,6 +4,7 @@ import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
 import { requireWorkQuota } from '../../http/quota.ts'
 import { findConnection } from '../../sso/sso-connections.ts'
+import { useMessage } from '../providers/provider-messages.ts'
 import { endProviderSessions } from './end-provider-sessions.ts'
 import { readLogoutToken } from './oidc/logout-token.ts'
 
@@ -15,7 +16,7 @@ export const backchannelLogout = operation({
   access: 'anyone',
   tag: 'sign-in',
   summary: 'A provider ends the sessions of somebody (OpenID Connect Back-Channel Logout)',
-  description: 'For identity providers. A token that ends nothing any more is answered alike.',
+  description: 'For identity providers. A token counts once, also when there was nothing to end.',
   params: Type.Object({ connectionId: Type.String({ maxLength: 100 }) }),
   body: Type.Object({ logout_token: Type.String({ minLength: 1, maxLength: 10_000 }) }),
   takesForms: true,
@@ -29,9 +30,12 @@ export const backchannelLogout = operation({
     const loggedOut = await readLogoutToken(context, connection, body.logout_token)
     if (loggedOut === null) throw noToken()
     const { issuer } = connection.settings
-    await transaction(context.database, (tx) =>
-      endProviderSessions({ context, directory, client }, tx, { connection, issuer, ...loggedOut }),
-    )
+    const { token, ...whose } = loggedOut
+    await transaction(context.database, async (tx) => {
+      // Sent again later, it would end sessions that began since.
+      if (!(await useMessage(tx, connection.id, token))) throw noToken()
+      await endProviderSessions({ context, directory, client }, tx, { connection, issuer, ...whose })
+    })
     return { status: 200, body: {} }
   },
 })

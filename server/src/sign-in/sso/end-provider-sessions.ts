@@ -5,6 +5,7 @@ import type { Client } from '../../http/client.ts'
 import { endSsoSessions } from '../../sessions/sessions.ts'
 import type { SsoConnection } from '../../sso/sso-connections.ts'
 import type { Directory } from '../../users/directories.ts'
+import { endSsoAttempts } from '../attempts.ts'
 import { findSsoIdentity } from './sso-identities.ts'
 
 /**
@@ -23,6 +24,8 @@ export async function endProviderSessions(
     subject === null ? null : await findSsoIdentity(tx, { connectionId: connection.id, issuer, subject })
   // The token speaks of somebody who is nobody here.
   if (identity === undefined) return 0
+  // What began there has not ended in a session yet; whose provider's session it was is not told apart.
+  if (identity !== null) await endSsoAttempts(context, tx, connection.id, identity.userId)
   const over = await endSsoSessions(tx, connection.id, { ssoSession, userId: identity?.userId ?? null })
   for (const { id, userId } of over) {
     await recordEvent(context, tx, {

@@ -68,7 +68,14 @@ describe('enterBySso', () => {
     assert.ok((await listFactors(ada.browser)).password, 'nothing has changed yet')
   })
 
-  it('links the account that agreed: its own ways in, sessions and pending mails are gone, its keys stay', async () => {
+  it('tells of API keys that will wait', async () => {
+    const ada = await personAt(app, company.domain)
+    await madeKey(app, ada)
+    const { notice } = await shownTo(ada.email)
+    assert.ok((notice.changes as string[]).includes('api-keys-held'), JSON.stringify(notice))
+  })
+
+  it('links the account that agreed: its own ways in, sessions and pending mails are gone, its keys are held', async () => {
     const ada = await memberAt(app, company.organization, company.domain, 'editor')
     const authenticator = createAuthenticator({ origin: app.context.config.baseUrl })
     await addPasskey(ada.browser, authenticator)
@@ -90,7 +97,7 @@ describe('enterBySso', () => {
     assertProblem(await signInWithPasskey(app.browser(), authenticator), 422, 'passkey-refused')
     const reset = { token: resetToken, newPassword: 'another quiet lantern' }
     assertProblem(await app.browser().post('/v1/recovery/reset', reset), 410, 'link-expired')
-    assert.equal((await key.program.get('/v1/account/profile')).status, 200)
+    assertProblem(await key.program.get('/v1/account/profile'), 401, 'credential-ended')
     assert.equal((await mailsOf(app, email, 'sso-linked')).length, 1)
     assert.ok((await actsOf(app, email)).includes('account.sso-linked'))
     assert.equal((await signInThrough(app.browser(), company)).body.next, 'done')
@@ -170,7 +177,7 @@ describe('enterBySso', () => {
     const identity = {
       ...{ connectionId: company.id, issuer: app.provider.url, subject: `entry-${email}`, email },
       ...{ emailVerified: true, firstName: 'Erin', lastName: 'Castillo', groups: [], provesMfa: false },
-      ...{ authenticatedAt: null, ssoSession: null, claims: {} },
+      ...{ authenticatedAt: null, ssoSession: null, sessionEndsAt: null, idToken: null, claims: {} },
     }
     return transaction(app.context.database, (tx) =>
       saveSsoEntry(app.context, tx, { directoryId: directory_id, request }, identity),

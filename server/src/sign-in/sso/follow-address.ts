@@ -3,6 +3,7 @@ import type { Db } from '../../database/database.ts'
 import { mailFacts } from '../../emails/mail-facts.ts'
 import { enqueueEmail } from '../../emails/outbox.ts'
 import { deleteRegistrations } from '../../registration/registrations.ts'
+import { inLogOf } from '../../sso/connection-owner.ts'
 import type { SsoConnection } from '../../sso/sso-connections.ts'
 import { type User, updateUser } from '../../users/users.ts'
 import type { LinkPlace } from './link-account.ts'
@@ -22,7 +23,7 @@ export async function followAddress(
   await deleteRegistrations(tx, directory.id, newEmail)
   await recordEvent(context, tx, {
     directoryId: directory.id,
-    organizationId: connection.organizationId,
+    ...inLogOf(connection.organizationId),
     act: 'email-change.by-provider',
     userId: user.id,
     actor: { kind: 'system', id: null },

@@ -15,10 +15,14 @@ export interface VerifiedIdentity {
   groups: string[]
   /** Two factors were proven there (`amr`, AuthnContext); what the connection counts as such is added later. */
   provesMfa: boolean
-  /** When the person proved it there (`auth_time`, AuthnInstant), ms; null when the provider does not say. */
+  /** When the person proved it there (`auth_time`, AuthnInstant), ms; 0 when the provider does not say. */
   authenticatedAt: number | null
   /** The session there (`sid`, SessionIndex), by which the provider ends it later. */
   ssoSession: string | null
+  /** When that session ends there (SessionNotOnOrAfter), ms; null when the provider does not say. */
+  sessionEndsAt: number | null
+  /** OIDC: its word on this sign-in, which it wants to see again when the person signs out there. */
+  idToken: string | null
   /** For the preview of a test sign-in only: each claim or attribute as it came. */
   claims: Record<string, unknown>
 }

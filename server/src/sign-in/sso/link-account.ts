@@ -1,3 +1,4 @@
+import { holdUserKeys } from '../../api-keys/recovery-hold.ts'
 import { recordEvent } from '../../audit/audit.ts'
 import type { Context } from '../../context.ts'
 import type { Db } from '../../database/database.ts'
@@ -7,6 +8,7 @@ import { enqueueEmail } from '../../emails/outbox.ts'
 import type { Client } from '../../http/client.ts'
 import { deleteRegistrations } from '../../registration/registrations.ts'
 import { endUserSessions } from '../../sessions/sessions.ts'
+import { inLogOf } from '../../sso/connection-owner.ts'
 import type { SsoConnection } from '../../sso/sso-connections.ts'
 import type { Directory } from '../../users/directories.ts'
 import { lockUser, type User } from '../../users/users.ts'
@@ -38,12 +40,14 @@ export async function linkAccount(
 ): Promise<void> {
   const { context, directory, client } = at
   await lockUser(tx, user.id)
+  // Made by whoever held the account before, they would act with all that the company gives.
+  await holdUserKeys(context, tx, user, { client })
   await removeOwnWaysIn(context, tx, user)
   await bindIdentity(context, tx, identity, user.id)
   await setManagement(context, tx, user.id, connection.id)
   await recordEvent(context, tx, {
     directoryId: directory.id,
-    organizationId: connection.organizationId,
+    ...inLogOf(connection.organizationId),
     act: 'account.sso-linked',
     userId: user.id,
     target: { kind: 'user', id: user.id },
@@ -60,6 +64,36 @@ export async function linkAccount(
       ...mailFacts(context, directory, { firstName: user.firstName, client }),
       organization: connection.organizationName,
       signInLink: pageLink(context, '/sign-in'),
+    },
+  })
+}
+
+/** The provider's person is this user, who keeps their own ways in; they are told. */
+export async function bindExempt(
+  at: LinkPlace,
+  tx: Db,
+  { connection, identity, user }: { connection: SsoConnection; identity: VerifiedIdentity; user: User },
+): Promise<void> {
+  const { context, directory, client } = at
+  await bindIdentity(context, tx, identity, user.id)
+  const about = { directoryId: directory.id, userId: user.id }
+  await recordEvent(context, tx, {
+    ...about,
+    ...inLogOf(connection.organizationId),
+    act: 'account-link.added',
+    method: 'sso',
+    client,
+    details: { connection: connection.name },
+  })
+  await enqueueEmail(context, tx, {
+    ...about,
+    to: user.email,
+    template: 'factor-changed',
+    facts: {
+      ...mailFacts(context, directory, { firstName: user.firstName, client }),
+      change: 'company-connected',
+      detail: connection.name,
+      securityLink: pageLink(context, '/account/security'),
     },
   })
 }

@@ -3,6 +3,7 @@ import type { Db } from '../../database/database.ts'
 import { mailFacts, pageLink } from '../../emails/mail-facts.ts'
 import { enqueueEmail } from '../../emails/outbox.ts'
 import { deleteRegistrations } from '../../registration/registrations.ts'
+import { inLogOf } from '../../sso/connection-owner.ts'
 import type { SsoConnection } from '../../sso/sso-connections.ts'
 import { findUser, insertUser, type User } from '../../users/users.ts'
 import type { VerifiedIdentity } from './identity.ts'
@@ -29,7 +30,7 @@ export async function provisionAccount(
   await setManagement(context, tx, user.id, connection.id)
   await recordEvent(context, tx, {
     directoryId: directory.id,
-    organizationId: connection.organizationId,
+    ...inLogOf(connection.organizationId),
     act: 'account.registered',
     userId: user.id,
     target: { kind: 'user', id: user.id },

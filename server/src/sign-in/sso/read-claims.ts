@@ -1,5 +1,5 @@
 import type { ClaimMapping } from '../../sso/connection-settings.ts'
-import { tidy } from '../../users/person-fields.ts'
+import { foreignName } from '../../users/person-fields.ts'
 
 const longest = 300
 
@@ -20,18 +20,12 @@ export function namesIn(
   claims: Record<string, unknown>,
   mapping: Pick<ClaimMapping, 'firstName' | 'lastName'>,
 ): { firstName: string; lastName: string } {
-  const firstName = nameIn(claims[mapping.firstName])
-  const lastName = nameIn(claims[mapping.lastName])
+  const firstName = foreignName(readText(claims[mapping.firstName]))
+  const lastName = foreignName(readText(claims[mapping.lastName]))
   if (firstName !== '' || lastName !== '') return { firstName, lastName }
-  const words = nameIn(claims.name).split(' ')
+  const words = foreignName(readText(claims.name)).split(' ')
   const last = words.pop() ?? ''
   return words.length === 0
     ? { firstName: last, lastName: '' }
     : { firstName: words.join(' '), lastName: last }
-}
-
-/** Text of others as the name of a person takes it. */
-function nameIn(value: unknown): string {
-  const text = readText(value) ?? ''
-  return tidy(text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ')).slice(0, 100)
 }

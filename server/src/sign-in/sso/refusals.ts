@@ -9,6 +9,16 @@ export const refusals = {
     'The identity provider says that your e-mail address is not verified. Verify it there.',
   'foreign-domain':
     'The identity provider may not speak for your address: this organization has not proven its domain.',
+  'domain-missing':
+    'The record that proves the domain of your address is gone, so that nobody new can come in with it. Ask an administrator of the organization to set it again.',
+  operator:
+    'This account runs the deployment: it comes in by its own ways, or by a connection of the deployment.',
+  'above-voucher':
+    'You may do more in the organization than whoever set this sign-in up last. Ask one of its owners to confirm the connection: they save its settings once.',
+  'last-way-back':
+    'An organization that requires its own sign-in counts on this account to come in another way. Have another owner exempt there first.',
+  'own-proof-required':
+    'The account with your address belongs to other organizations as well. Sign in to it in this browser by its own ways first, then come in through this organization again.',
   'managed-elsewhere': 'Another organization manages how this account signs in.',
   'account-disabled': 'Ask the people who run this service.',
   'other-person':

@@ -10,15 +10,23 @@ import type { SsoConnection } from '../../sso/sso-connections.ts'
 import type { User } from '../../users/users.ts'
 import type { LinkPlace } from './link-account.ts'
 
-type Person = { connection: SsoConnection; user: Pick<User, 'id' | 'email'>; groups: readonly string[] }
+/** A connection of an organization; that of the deployment makes nobody a member of anything. */
+type Joinable = SsoConnection & { organizationId: string }
+type Person = { connection: Joinable; user: Pick<User, 'id' | 'email'>; groups: readonly string[] }
 
 /**
  * Whoever comes in through a connection belongs to its organization, and to no other by it; where roles follow from
  * groups, they do so at each sign-in. Call it with the organization locked.
  * @throws {Problem} plan-limit-reached
  */
-export async function settleMembership(at: LinkPlace, tx: Db, person: Person): Promise<void> {
-  const { connection, user } = person
+export async function settleMembership(
+  at: LinkPlace,
+  tx: Db,
+  came: { connection: SsoConnection; user: Pick<User, 'id' | 'email'>; groups: readonly string[] },
+): Promise<void> {
+  const { connection, user, groups } = came
+  if (!isJoinable(connection)) return
+  const person: Person = { connection, user, groups }
   const { organizationId } = connection
   const member = await findMember(tx, organizationId, user.id)
   if (member === undefined) return join(at, tx, person)
@@ -30,15 +38,20 @@ export async function settleMembership(at: LinkPlace, tx: Db, person: Person): P
   await record(at, tx, person, { act: 'member.role-changed', details: { from: member.role.id, role } })
 }
 
-/** The role that somebody would have in the organization once they have come in. */
+/** The role that somebody would have in the organization once they have come in; null where there is none. */
 export async function foreseeRole(
   tx: Db,
   about: { connection: SsoConnection; userId: string | null; groups: readonly string[] },
-): Promise<string> {
-  const { connection, userId } = about
+): Promise<string | null> {
+  const { connection, userId, groups } = about
+  if (!isJoinable(connection)) return null
   const member = userId === null ? undefined : await findMember(tx, connection.organizationId, userId)
   const stays = connection.mapping.roles.length === 0 || member?.role.id === 'owner'
-  return member !== undefined && stays ? member.role.id : roleFor(tx, about)
+  return member !== undefined && stays ? member.role.id : roleFor(tx, { connection, groups })
+}
+
+function isJoinable(connection: SsoConnection): connection is Joinable {
+  return connection.organizationId !== null
 }
 
 async function join(at: LinkPlace, tx: Db, person: Person): Promise<void> {

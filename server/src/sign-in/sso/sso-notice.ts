@@ -1,3 +1,4 @@
+import type { Context } from '../../context.ts'
 import type { Db } from '../../database/database.ts'
 import { findMember } from '../../organizations/members/members.ts'
 import type { SsoConnection } from '../../sso/sso-connections.ts'
@@ -15,6 +16,7 @@ export const accountChanges = [
   'passkeys-removed',
   'recovery-codes-removed',
   'github-disconnected',
+  'api-keys-held',
   'address-fixed',
   'signed-out-elsewhere',
   'joins-organization',
@@ -24,7 +26,8 @@ export type AccountChange = (typeof accountChanges)[number]
 export interface SsoNotice {
   token: string
   email: string
-  organization: { id: string; name: string }
+  /** Without an id: the deployment. */
+  organization: { id: string | null; name: string }
   connection: { id: string; name: string }
   changes: AccountChange[]
 }
@@ -48,22 +51,42 @@ export async function saveNotice(
     email: user.email,
     organization: { id: connection.organizationId, name: connection.organizationName },
     connection: { id: connection.id, name: connection.name },
-    changes: await changesFor(tx, connection, user),
+    changes: await changesFor(context, tx, connection, user),
   }
 }
 
-async function changesFor(tx: Db, connection: SsoConnection, user: User): Promise<AccountChange[]> {
+async function changesFor(
+  context: Context,
+  tx: Db,
+  connection: SsoConnection,
+  user: User,
+): Promise<AccountChange[]> {
   const held = await findHeldFactors(tx, user.id)
-  const isMember = (await findMember(tx, connection.organizationId, user.id)) !== undefined
+  const { organizationId } = connection
+  const joins = organizationId !== null && (await findMember(tx, organizationId, user.id)) === undefined
   const happens: Record<AccountChange, boolean> = {
     'password-removed': held.hasPassword,
     'authenticator-app-removed': held.hasTotp,
     'passkeys-removed': held.passkeys.length > 0,
     'recovery-codes-removed': held.recoveryCodesLeft > 0,
     'github-disconnected': held.hasGithub,
+    'api-keys-held': await hasKeys(context, tx, user.id),
     'address-fixed': true,
     'signed-out-elsewhere': true,
-    'joins-organization': !isMember,
+    'joins-organization': joins,
   }
   return accountChanges.filter((change) => happens[change])
+}
+
+/** Keys that open something, which the link ends until they are resumed. */
+async function hasKeys(context: Context, tx: Db, userId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('api_keys')
+    .select('id')
+    .where('user_id', '=', userId)
+    .where('revoked_at', 'is', null)
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', context.clock.now())]))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }

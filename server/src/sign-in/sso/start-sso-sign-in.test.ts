@@ -36,6 +36,7 @@ describe('startSsoSignIn', () => {
     assert.deepEqual(others, {
       client_id: 'latchkey',
       response_type: 'code',
+      max_age: '2592000',
       redirect_uri: `http://localhost:7420/sign-in/sso/${company.id}/oidc`,
       scope: 'openid email profile',
       code_challenge_method: 'S256',
@@ -78,7 +79,8 @@ describe('startSsoSignIn', () => {
   })
 
   it('goes on at places of this deployment only', async () => {
-    for (const returnTo of ['https://evil.example', '//evil.example', '/\\evil.example', 'account']) {
+    const elsewhere = ['https://evil.example', '//evil.example', '/\\evil.example', '/..//evil.example']
+    for (const returnTo of [...elsewhere, 'account']) {
       assertProblem(await start({ connectionId: company.id, returnTo }), 422, 'validation')
     }
     assertProblem(await start({}), 422, 'validation')

@@ -1,7 +1,7 @@
 import { recordEvent } from '../../audit/audit.ts'
 import type { Db } from '../../database/database.ts'
 import { Problem } from '../../http/problems.ts'
-import { findMember } from '../../organizations/members/members.ts'
+import { type ConnectionOwner, inLogOf, mayManage } from '../../sso/connection-owner.ts'
 import { noteConnectionTested, type SsoConnection } from '../../sso/sso-connections.ts'
 import type { AdmissionPlace } from './admit-identity.ts'
 import type { VerifiedIdentity } from './identity.ts'
@@ -15,7 +15,7 @@ export type Foreseen = 'create' | 'link' | 'enter' | 'refuse'
 
 export interface TestReport {
   connectionId: string
-  organizationId: string
+  organizationId: ConnectionOwner
   /** The connection counts as tested: it names an address that may be believed, and its settings are still these. */
   isTested: boolean
   identity: VerifiedIdentity
@@ -41,15 +41,14 @@ export async function reportTest(
   const { id: connectionId, organizationId } = connection
   if (session === null || session.id !== asked.sessionId || session.user.id !== asked.userId)
     throw new Problem('provider-request-expired')
-  const tester = await findMember(tx, organizationId, session.user.id)
-  if (!tester?.role.permissions.has('sso.manage')) throw new Problem('provider-request-expired')
+  if (!(await mayManage(tx, organizationId, session.user.id))) throw new Problem('provider-request-expired')
   const verdict = await judgeIdentity(context, tx, connection, identity)
   const isUsable = !isFaultOfSettings(verdict)
   const isTested =
     isUsable && (await noteConnectionTested(context, tx, { connectionId, version: asked.version }))
   await recordEvent(context, tx, {
     directoryId: directory.id,
-    organizationId,
+    ...inLogOf(organizationId),
     act: 'sso-connection.tested',
     userId: session.user.id,
     result: isTested ? 'success' : 'failure',

@@ -1,6 +1,7 @@
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
 import { requireOutgoingQuota } from '../../http/quota.ts'
+import { ownerOf, quotaKeyOf } from '../../sso/connection-owner.ts'
 import { connectionParams } from '../../sso/connection-params.ts'
 import { getConnection, isConfigured } from '../../sso/sso-connections.ts'
 import { askProvider } from './ask-provider.ts'
@@ -20,13 +21,13 @@ export const testSsoConnection = operation({
   responses: { 200: providerVisit },
   problems: ['sso-not-ready', 'too-many-attempts'],
   async handle({ context, directory, client, session, standing, params }) {
-    const { organizationId } = standing
+    const organizationId = ownerOf(standing)
     const connection = await getConnection(context.database.kysely, organizationId, params.connectionId)
     if (!isConfigured(connection)) {
       const detail = 'Tell what your identity provider is first.'
       throw new Problem('sso-not-ready', { reason: 'provider', missing: ['provider'], detail })
     }
-    await requireOutgoingQuota(context, organizationId)
+    await requireOutgoingQuota(context, quotaKeyOf(organizationId))
     const visit = await askProvider(context, connection, {
       purpose: 'sso-test',
       directoryId: directory.id,

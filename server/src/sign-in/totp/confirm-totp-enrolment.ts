@@ -21,6 +21,7 @@ export const confirmTotpEnrolment = operation({
   method: 'POST',
   path: '/account/totp/confirm',
   access: 'fresh',
+  directories: 'all',
   tag: 'factors',
   summary: 'Finish the set-up of an authenticator app',
   description:

@@ -14,6 +14,7 @@ export const removeTotp = operation({
   method: 'DELETE',
   path: '/account/totp',
   access: 'fresh',
+  directories: 'all',
   tag: 'factors',
   summary: 'Remove the authenticator app',
   responses: { 204: null },

@@ -12,6 +12,8 @@ export const startTotpEnrolment = operation({
   method: 'POST',
   path: '/account/totp/enrolment',
   access: 'fresh',
+  directories: 'all',
+  signInMethod: 'totp',
   tag: 'factors',
   summary: 'Begin to set up an authenticator app',
   body: Type.Object({}, { additionalProperties: false }),

@@ -111,12 +111,17 @@ export async function useTotpCode(context: Context, tx: Db, userId: string, code
  */
 export function matchStep(secret: string, code: string, now: number): number | null {
   const given = code.replace(/\s/g, '')
-  const current = Math.floor(now / 1000 / stepSeconds)
+  const current = stepAt(now)
   let found: number | null = null
   for (const step of [current, current - 1]) {
     if (isEqual(codeAt(secret, step), given)) found ??= step
   }
   return found
+}
+
+/** The time step of a moment in milliseconds. */
+export function stepAt(now: number): number {
+  return Math.floor(now / 1000 / stepSeconds)
 }
 
 /** The 6 digits of a time step. @see RFC 6238 section 4.2 */

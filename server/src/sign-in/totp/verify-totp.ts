@@ -12,6 +12,7 @@ export const verifyTotp = operation({
   method: 'POST',
   path: '/sign-in/totp',
   access: 'anyone',
+  directories: 'all',
   tag: 'sign-in',
   summary: 'Go on with a code of the authenticator app',
   body: Type.Object({ code: totpField, attempt: attemptField }, { additionalProperties: false }),

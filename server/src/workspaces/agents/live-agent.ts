@@ -6,6 +6,7 @@ import { noteUse } from '../../credentials/last-use.ts'
 import { hashToken } from '../../crypto/tokens.ts'
 import { preparedOne } from '../../database/prepared.ts'
 import { type Soon, whenReady } from '../../database/soon.ts'
+import { endReusedAgentToken } from './reused-agent-token.ts'
 
 /** An agent token in force: a machine of one workspace, with a life of its own apart from whoever minted it. */
 export interface LiveAgent extends Agent {
@@ -37,7 +38,8 @@ const findRow = preparedOne<{ tokenHash: string }>()((db, parameter) =>
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
 
 /**
- * Resolves an agent token in one statement; the token is gone with its workspace.
+ * Resolves an agent token in one statement; the token is gone with its workspace. A replaced secret that is shown after
+ * its end ends the token.
  * @param shown.address noted as the place of its last use.
  * @returns null when nobody was given it; `ended` with the reason when it is not in force.
  * @see OWASP ASVS 8.3.2, 9.2.2
@@ -57,11 +59,17 @@ function toLiveAgent(
   context: Context,
   { address, tokenHash }: { address: string; tokenHash: string },
   row: Row,
-): LiveAgent | EndedCredential {
+): Soon<LiveAgent | EndedCredential> {
   if (row.revoked_at !== null) return { kind: 'ended', ending: 'revoked' }
-  const ends = [row.ends_at, row.expires_at].filter((at) => at !== null)
-  const expiresAt = ends.length === 0 ? null : Math.min(...ends)
-  if (expiresAt !== null && expiresAt <= context.clock.now()) return { kind: 'ended', ending: 'expired' }
+  const now = context.clock.now()
+  if (row.expires_at !== null && row.expires_at <= now) return { kind: 'ended', ending: 'expired' }
+  if (row.ends_at !== null && row.ends_at <= now) {
+    const ended = { agentTokenId: row.id, endedAt: row.ends_at, address }
+    return endReusedAgentToken(context, ended).then((isRevoked) => ({
+      kind: 'ended',
+      ending: isRevoked ? 'revoked' : 'expired',
+    }))
+  }
   noteUse(context, { kind: 'agent', id: row.id }, { lastUsedAt: row.last_used_at, address })
   return {
     kind: 'agent',
@@ -71,6 +79,7 @@ function toLiveAgent(
     projectId: row.project_id,
     workspaceId: row.workspace_id,
     permissions: JSON.parse(row.permissions) as Permission[],
-    expiresAt,
+    // A secret never outlives its token.
+    expiresAt: row.ends_at ?? row.expires_at,
   }
 }

@@ -30,6 +30,22 @@ describe('renewAgentToken', () => {
     assert.equal(me.body.id, id)
   })
 
+  it('needs no body, whether a type is named or not', async () => {
+    let { secret } = await mintedAgent(await agentPlace(app), { lifetimeSeconds: 600 })
+    const { host } = new URL(app.context.config.baseUrl)
+    for (const type of [{}, { 'content-type': 'application/json' }]) {
+      const headers = { host, authorization: `Bearer ${secret}`, ...type }
+      const { statusCode, body } = await app.server.inject({
+        method: 'POST',
+        url: '/v1/agent/renew',
+        headers,
+      })
+      assert.equal(statusCode, 200, body)
+      secret = (JSON.parse(body) as { secret: string }).secret
+      assert.equal(await works(secret), true)
+    }
+  })
+
   it('can be repeated when the answer was lost; never more than two secrets are in force', async () => {
     const { secret } = await mintedAgent(await agentPlace(app), { lifetimeSeconds: 600 })
     const lost = (await renew(secret)).body.secret

@@ -1,16 +1,20 @@
 import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
 import type { Context } from '../../../context.ts'
+import { sha256 } from '../../../crypto/tokens.ts'
 import { fetchDocument } from '../../../sso/outgoing-fetch.ts'
 import type { OidcConnection } from '../../../sso/sso-connections.ts'
 import { readText } from '../read-claims.ts'
 import { skewSeconds } from './oidc-client.ts'
 
+const longestAgeSeconds = 600
 const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout'
 
 /** Whose sessions end: those of one session there, those of one person, or of both together. */
 export interface LoggedOut {
   ssoSession: string | null
   subject: string | null
+  /** Its single use: to be remembered until then. */
+  token: { id: string; expiresAt: number }
 }
 
 /**
@@ -33,7 +37,7 @@ export async function readLogoutToken(
       algorithms: [...settings.idTokenAlgorithms],
       typ: 'logout+jwt',
       requiredClaims: ['iat', 'exp', 'jti', 'events'],
-      maxTokenAge: '10 minutes',
+      maxTokenAge: longestAgeSeconds,
       clockTolerance: skewSeconds,
       currentDate: new Date(context.clock.now()),
     })
@@ -52,7 +56,11 @@ function readClaims(claims: JWTPayload): LoggedOut | null {
   if (!isLogout || 'nonce' in claims) return null
   const ssoSession = readText(claims.sid)
   const subject = readText(claims.sub)
-  return ssoSession === null && subject === null ? null : { ssoSession, subject }
+  const { jti, iat = 0 } = claims
+  if (typeof jti !== 'string' || jti === '' || (ssoSession === null && subject === null)) return null
+  // A hash has one length, whatever the provider writes.
+  const token = { id: sha256(jti), expiresAt: (iat + longestAgeSeconds + skewSeconds) * 1000 }
+  return { ssoSession, subject, token }
 }
 
 function reasonOf(error: unknown): string {

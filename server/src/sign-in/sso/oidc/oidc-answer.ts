@@ -45,7 +45,7 @@ export async function readOidcAnswer(
     if (idToken === undefined) throw new Error('there is no ID token')
     checkClaims(context, idToken, facts)
     const claims = await withUserinfo(client, connection, { idToken, accessToken: tokens.access_token })
-    return toIdentity(connection, idToken, claims)
+    return { ...toIdentity(connection, idToken, claims), idToken: tokens.id_token ?? null }
   } catch (error) {
     throw explained(error)
   }
@@ -58,6 +58,9 @@ function checkClaims(context: Context, idToken: openid.IDToken, { again }: SsoRe
     throw new Error('the ID token names nobody')
   if (idToken.iat > now + skewSeconds) throw new Error('the ID token was issued in the future')
   const { auth_time: provenAt } = idToken
+  // Whoever sits at the browser can take what we asked for out of the address: only the answer counts.
+  if (again && provenAt === undefined)
+    throw new Error('it does not say when the person proved it (auth_time)')
   if (provenAt === undefined) return
   if (typeof provenAt !== 'number' || provenAt > now + skewSeconds)
     throw new Error('the time of the proof is none')
@@ -83,7 +86,7 @@ function toIdentity(
   { id, settings, mapping }: OidcConnection,
   idToken: openid.IDToken,
   claims: Record<string, unknown>,
-): VerifiedIdentity {
+): Omit<VerifiedIdentity, 'idToken'> {
   const { auth_time: provenAt } = idToken
   return {
     connectionId: id,
@@ -95,8 +98,10 @@ function toIdentity(
     ...namesIn(claims, mapping),
     groups: mapping.groups === null ? [] : readTexts(claims[mapping.groups]),
     provesMfa: readTexts(idToken.amr).includes('mfa'),
-    authenticatedAt: provenAt === undefined ? null : provenAt * 1000,
+    // Without a word on it the proof may be of any age: nothing rests on it that needs a fresh one.
+    authenticatedAt: provenAt === undefined ? 0 : provenAt * 1000,
     ssoSession: readText(idToken.sid),
+    sessionEndsAt: null,
     claims,
   }
 }

@@ -4,6 +4,8 @@ import { fetchOutgoing } from '../../../sso/outgoing-fetch.ts'
 import { ownAddresses } from '../../../sso/own-addresses.ts'
 import { type OidcConnection, openSecret } from '../../../sso/sso-connections.ts'
 
+/** For how long a sign-in at a provider lasts at most until it asks its person again. */
+const longestSignInSeconds = 30 * 86_400
 /** How far the clocks of a provider and of us may be apart. */
 export const skewSeconds = 60
 
@@ -21,6 +23,7 @@ export function createOidcClient(context: Context, connection: OidcConnection): 
     jwks_uri: settings.jwksUri,
     id_token_signing_alg_values_supported: settings.idTokenAlgorithms,
     authorization_response_iss_parameter_supported: settings.namesItself,
+    ...(settings.endSessionEndpoint !== null && { end_session_endpoint: settings.endSessionEndpoint }),
     ...(settings.userinfoEndpoint !== null && { userinfo_endpoint: settings.userinfoEndpoint }),
   }
   const secret = openSecret(context, connection)
@@ -68,7 +71,8 @@ export async function oidcAuthorizationUrl(
     code_challenge: await openid.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
     ...(email !== null && { login_hint: email }),
-    ...(again && { prompt: 'login', max_age: '0' }),
+    // Whoever is asked for a greatest age must say when the proof was given.
+    ...(again ? { prompt: 'login', max_age: '0' } : { max_age: String(longestSignInSeconds) }),
   }
   return openid.buildAuthorizationUrl(createOidcClient(context, connection), parameters).href
 }

@@ -49,6 +49,8 @@ export function assertedIdentity(connection: SamlConnection, assertion: Element)
     ),
     authenticatedAt: momentOf(statement, 'AuthnInstant'),
     ssoSession: statement.getAttribute('SessionIndex') || null,
+    sessionEndsAt: momentOf(statement, 'SessionNotOnOrAfter'),
+    idToken: null,
     claims: {
       ...values,
       NameID: subject,

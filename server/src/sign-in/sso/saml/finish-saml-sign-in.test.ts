@@ -45,6 +45,39 @@ describe('the assertion consumer service', () => {
     assert.equal(answer.text, '')
   })
 
+  it('reads a few answers to one sign-in and no more, and counts the costly ones by source', async () => {
+    const { browser, xml, relayState } = await answered()
+    const forged = { xml: xml.replace('persistent', 'transient'), relayState }
+    const outcomes: string[] = []
+    for (let i = 0; i < 6; i += 1) outcomes.push(fragmentOf(await postResponse(browser, connection, forged)))
+    assert.deepEqual(
+      outcomes.map((fragment) => fragment.includes('too-many-attempts')),
+      [false, false, false, false, false, true],
+    )
+    const { browser: other, ...honest } = await answered()
+    assert.match(tokenOf(await postResponse(other, connection, honest)), /^lkt_/)
+    const rows = await app.context.database.kysely.selectFrom('limits').select('key').execute()
+    assert.ok(rows.some(({ key }) => key.startsWith('saml-message:')))
+  })
+
+  it('makes no session that outlives the one there', async () => {
+    await using app = await startSsoApp()
+    const provider = await writtenProvider()
+    const connection = await samlConnection(app, provider.metadata)
+    const browser = app.browser()
+    const asked = await askProvider(browser, connection)
+    const ends = app.clock.now() + 3_600_000
+    const answer = { ...honestAnswer(app, { connection, provider, asked }), sessionNotOnOrAfter: ends }
+    const xml = samlResponse(answer)
+    const arrived = await postResponse(browser, connection, { xml, relayState: asked.relayState })
+    const entered = await browser.post('/v1/sign-in/sso/enter', { answer: tokenOf(arrived) })
+    assert.equal(entered.status, 200, entered.text)
+    app.clock.advance(3_600_000 - 1)
+    assert.equal((await browser.get('/v1/session')).status, 200)
+    app.clock.advance(1)
+    assertProblem(await browser.get('/v1/session'), 401, 'not-signed-in')
+  })
+
   it('takes fields that it does not know, as the binding wants', async () => {
     const { browser, xml, relayState } = await answered()
     const fields = { SAMLResponse: encodeSaml(xml), RelayState: relayState, continue: 'Continue' }

@@ -3,7 +3,7 @@ import type { Context } from '../../../context.ts'
 import { transaction } from '../../../database/transaction.ts'
 import { operation } from '../../../http/operation.ts'
 import { Problem } from '../../../http/problems.ts'
-import { requireWorkQuota } from '../../../http/quota.ts'
+import { requireAnswerQuota, requireWorkQuota } from '../../../http/quota.ts'
 import { findConnection, type SamlConnection } from '../../../sso/sso-connections.ts'
 import type { Directory } from '../../../users/directories.ts'
 import { claimProviderRequest, readProviderRequest } from '../../providers/provider-requests.ts'
@@ -54,7 +54,7 @@ export const finishSamlSignIn = operation({
     const connection = await findConnection(context.database.kysely, params.connectionId)
     if (connection?.kind !== 'saml') throw new Problem('not-found')
     return onward(context, connection, async () => {
-      await requireWorkQuota(context, client, 'provider-request')
+      await requireWorkQuota(context, client, 'saml-message')
       return continuePage(context, await take(context, directory, connection, given))
     })
   },
@@ -73,6 +73,7 @@ async function take(
   const open = await readProviderRequest(context, database.kysely, place, RelayState)
   if (open.connectionId !== connection.id) throw new Problem('provider-request-expired')
   if (connection.state !== 'on' && open.purpose !== 'sso-test') throw new Problem('sign-in-refused')
+  await requireAnswerQuota(context, open.id)
   const { identity, assertion } = await verifyResponse(context, connection, open.id, SAMLResponse)
   return transaction(database, async (tx) => {
     const at = { ...place, deviceHash: null }

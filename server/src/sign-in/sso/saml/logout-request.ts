@@ -10,6 +10,7 @@ import { children, requireShape, textOf } from './shapes.ts'
 import { decodeMessage, readStrictXml, type StrictXml } from './strict-xml.ts'
 import { certificatesInForce, signatureOf } from './verified-assertion.ts'
 
+const longestForm = 24_000
 /** For how long after it was written a request is taken; its single use is remembered for as long. */
 const takenWithinMs = 5 * 60_000
 
@@ -64,6 +65,8 @@ function verifiedAddress(context: Context, connection: SamlConnection, rawQuery:
 
 /** All of it is signed, it holds text and elements alone, and nothing else has its id: what is read is what was signed. */
 async function verifiedForm(context: Context, connection: SamlConnection, form: string): Promise<StrictXml> {
+  // A request names one person: what is longer is made to be work.
+  if (form.length > longestForm) throw refused('unexpected-content', 'the request is too long.')
   const xml = readStrictXml(decodeMessage(form))
   requireShape(xml.root, 'samlp:LogoutRequest')
   if (signatureOf(xml.root) === undefined) throw refused('not-signed', 'the request is not signed.')

@@ -1,6 +1,7 @@
 import type { Context } from '../../../context.ts'
 import type { Answer } from '../../../http/operation.ts'
-import { Problem, type ProblemCode } from '../../../http/problems.ts'
+import type { ProblemCode } from '../../../http/problem-catalogue.ts'
+import { Problem } from '../../../http/problems.ts'
 
 /** What a person is told about by the page of the console; everything else is for programs. */
 const toldByPage: readonly ProblemCode[] = [

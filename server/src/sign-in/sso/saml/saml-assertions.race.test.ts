@@ -4,7 +4,8 @@ import { eachEngine } from '../../../../test/support/each-engine.ts'
 import { assertRejectsWith } from '../../../../test/support/organizations.ts'
 import { startTestApp } from '../../../../test/support/test-app.ts'
 import { transaction } from '../../../database/transaction.ts'
-import { deleteExpiredAssertions, useAssertion } from './saml-assertions.ts'
+import { deleteExpiredMessages } from '../../providers/provider-messages.ts'
+import { useAssertion } from './saml-assertions.ts'
 
 eachEngine((engine) => {
   describe('an assertion', () => {
@@ -17,9 +18,9 @@ eachEngine((engine) => {
       assert.equal(outcomes.filter(({ status }) => status === 'fulfilled').length, 1)
       await use('sso_b')
       await assertRejectsWith(use('sso_b'), 'provider-failed')
-      await deleteExpiredAssertions(database.kysely, 1000)
+      await deleteExpiredMessages(database.kysely, 1000)
       await assertRejectsWith(use('sso_a'), 'provider-failed')
-      await deleteExpiredAssertions(database.kysely, 1001)
+      await deleteExpiredMessages(database.kysely, 1001)
       await use('sso_a')
     })
 

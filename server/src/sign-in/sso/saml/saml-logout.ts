@@ -3,6 +3,7 @@ import { transaction } from '../../../database/transaction.ts'
 import type { Client } from '../../../http/client.ts'
 import type { Answer } from '../../../http/operation.ts'
 import { Problem } from '../../../http/problems.ts'
+import { requireWorkQuota } from '../../../http/quota.ts'
 import { findConnection, type SamlConnection } from '../../../sso/sso-connections.ts'
 import type { Directory } from '../../../users/directories.ts'
 import { endProviderSessions } from '../end-provider-sessions.ts'
@@ -34,6 +35,8 @@ export async function takeLogout(
   if (connection?.kind !== 'saml') throw new Problem('not-found')
   return onward(context, connection, async () => {
     if (message === null) return signInPage(context)
+    // Its signature is work, and anybody can send one.
+    await requireWorkQuota(context, at.client, 'saml-message')
     const requestId = await endSessions(at, connection, message)
     return (await answerTo(context, connection, { requestId, relayState })) ?? signInPage(context)
   })

@@ -1,7 +1,10 @@
-import { SAML, type SamlConfig, ValidateInResponseTo } from '@node-saml/node-saml'
+import { createRequire } from 'node:module'
+import type { SAML, SamlConfig } from '@node-saml/node-saml'
 import type { Context } from '../../../context.ts'
 import { ownAddresses } from '../../../sso/own-addresses.ts'
 import { openSecret, type SamlConnection } from '../../../sso/sso-connections.ts'
+
+const require = createRequire(import.meta.url)
 
 /**
  * node-saml for one connection, without anything that it decides by itself: it writes and signs what we ask, and verifies
@@ -14,6 +17,7 @@ export function serviceProvider(
 ): SAML {
   const { settings } = connection
   const { entityId, acsUrl } = ownAddresses(context.config.baseUrl, connection.id)
+  const { SAML, ValidateInResponseTo } = loadNodeSaml()
   return new SAML({
     entryPoint: settings.ssoUrl,
     ...(settings.sloUrl !== null && { logoutUrl: settings.sloUrl }),
@@ -29,6 +33,11 @@ export function serviceProvider(
     validateInResponseTo: ValidateInResponseTo.never,
     ...changes,
   })
+}
+
+/** It weighs 7 MB, so it is loaded where the first person comes by SAML. */
+function loadNodeSaml(): typeof import('@node-saml/node-saml') {
+  return require('@node-saml/node-saml')
 }
 
 /** What node-saml needs to sign with the connection's own key. */

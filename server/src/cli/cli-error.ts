@@ -1,0 +1,2 @@
+/** What an operator got wrong; the message says what to do. */
+export class CliError extends Error {}
