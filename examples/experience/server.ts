@@ -122,7 +122,7 @@ function page(title: string, session: Session | null, content: ReturnType<typeof
 if (import.meta.main) {
   const {
     LATCHKEY_BASE_URL: baseUrl = 'http://localhost:7420',
-    LATCHKEY_API_KEY: apiKey = '',
+    API_KEY: apiKey = '',
     APPLICATION_ID: applicationId = '',
     EXPERIENCE: experience = '',
     PORT = '3000',

@@ -4513,7 +4513,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `provider-declined`: The other service was not allowed to confirm you. `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            /** @description `provider-declined`: The other service was not allowed to confirm you. `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you. `sign-in-method-off`: This way to sign in is not offered here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4647,7 +4647,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you. `sign-in-method-off`: This way to sign in is not offered here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5377,7 +5377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you. `sign-in-method-off`: This way to sign in is not offered here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20162,7 +20162,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `provider-declined`: The other service was not allowed to confirm you. `sign-in-refused`: This way in is closed. `sso-managed`: Your organization manages this. `registration-closed`: Registration is closed. `wrong-credential`: Not with this kind of credential */
+            /** @description `provider-declined`: The other service was not allowed to confirm you. `sign-in-refused`: This way in is closed. `sso-managed`: Your organization manages this. `registration-closed`: Registration is closed. `wrong-credential`: Not with this kind of credential. `sign-in-method-off`: This way to sign in is not offered here */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -20575,7 +20575,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential */
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `sign-in-method-off`: This way to sign in is not offered here */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -13,6 +13,7 @@ import {
   signInWithPasskey,
 } from '../../test/support/second-factors.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
+import { operations } from '../operations.ts'
 
 eachEngine((engine) => {
   let app: TestApp
@@ -112,6 +113,12 @@ eachEngine((engine) => {
       assertProblem(await person.browser.post('/v1/account/totp/enrolment', {}), 403, 'sign-in-method-off')
       await assert.rejects(enrolTotp(pier, person))
       assertProblem(await pier.browser().post('/v1/sign-in/passkey/start', {}), 403, 'sign-in-method-off')
+      // What was begun before a way was switched off is not finished by it.
+      const finishes = ['sign-in/passkey/finish', 'sign-in/github/finish']
+      const method = new Set(
+        operations.filter(({ path }) => finishes.includes(path.slice(1))).map((one) => one.signInMethod),
+      )
+      assert.deepEqual([...method].sort(), ['github', 'passkey'])
     })
   })
 

@@ -45,6 +45,7 @@ export const finishGithubLink = operation({
   path: '/account/links/github/finish',
   access: 'fresh',
   directories: 'all',
+  signInMethod: 'github',
   tag: 'account',
   summary: 'Connect GitHub',
   body,

@@ -70,6 +70,7 @@ export const finishGithubSignIn = operation({
   path: '/sign-in/github/finish',
   access: 'anyone',
   directories: 'all',
+  signInMethod: 'github',
   tag: 'sign-in',
   summary: 'Finish a sign-in by GitHub',
   description:

@@ -21,6 +21,7 @@ export const finishPasskeyEnrolment = operation({
   path: '/account/passkeys',
   access: 'fresh',
   directories: 'all',
+  signInMethod: 'passkey',
   tag: 'factors',
   summary: 'Add a passkey or security key',
   body: Type.Object(

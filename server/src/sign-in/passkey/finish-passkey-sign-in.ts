@@ -18,6 +18,7 @@ export const finishPasskeySignIn = operation({
   path: '/sign-in/passkey/finish',
   access: 'anyone',
   directories: 'all',
+  signInMethod: 'passkey',
   tag: 'sign-in',
   summary: 'Sign in with a passkey',
   body: Type.Object(

@@ -22,6 +22,7 @@ export const confirmTotpEnrolment = operation({
   path: '/account/totp/confirm',
   access: 'fresh',
   directories: 'all',
+  signInMethod: 'totp',
   tag: 'factors',
   summary: 'Finish the set-up of an authenticator app',
   description:
