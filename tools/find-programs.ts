@@ -38,15 +38,16 @@ export function findPostgres(): PostgresPrograms | undefined {
 /**
  * Finds a Chromium that starts: `CHROMIUM_PATH`, then its form without windows, which does the same work with a quarter
  * less processor time, then PATH, then where it is usually installed.
+ * @param options.isWhole for what only a Chromium with windows can do
  */
-export function findChromium(): Program | undefined {
+export function findChromium({ isWhole = false } = {}): Program | undefined {
   const chosen = process.env.CHROMIUM_PATH
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
   const onPath = foldersOfPath().flatMap((folder) => names.map((name) => join(folder, name)))
   const candidates = chosen
     ? [chosen]
     : [
-        headlessShell,
+        ...(isWhole ? [] : [headlessShell]),
         '/usr/bin/chromium',
         ...onPath,
         '/Applications/Chromium.app/Contents/MacOS/Chromium',

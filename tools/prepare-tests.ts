@@ -26,7 +26,7 @@ const needs: Need[] = [
     aptPackage: 'chromium',
     brewCommand: 'brew install --cask chromium',
     find: () => {
-      const found = findChromium()
+      const found = findChromium({ isWhole: true })
       return found && `${found.version} (${found.path})`
     },
   },

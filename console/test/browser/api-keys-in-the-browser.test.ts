@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import type { Engine } from '../../../server/test/support/each-engine.ts'
 import { type ServerProcess, startServerProcess } from '../../../server/test/support/server-process.ts'
@@ -50,6 +51,16 @@ function runOn(engine: Engine): void {
     await browser[Symbol.asyncDispose]()
     await server[Symbol.asyncDispose]()
   })
+}
+
+/** Waits until the key's page can tell which permissions it used. */
+async function untilNoted({ client }: AccountHolder, path: string): Promise<void> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    const { text } = await client.get(`/v1/api-keys/${path.split('/').at(-1)}/permissions`)
+    if (/"lastUsedAt":"/.test(text)) return
+    await sleep(500)
+  }
+  throw new Error('The use of the key was not noted.')
 }
 
 describe('API keys in the browser', { timeout: 240_000 }, () => {
@@ -180,7 +191,9 @@ describe('API keys in the browser', { timeout: 240_000 }, () => {
     await press(page, 'Save')
     await seeHeading(page, 'Nightly backup')
     await seeText(page, /It ends in 7 days/)
-    // Uses are written down a moment after the answer.
+    // Uses are written down some seconds after the answer.
+    await untilNoted(owner, path)
+    await page.reload()
     await press(page, 'Limit it to what it used')
     await press(page, 'Limit it')
     await seeText(page, /Nightly backup is limited to the 1 permission that it used/)

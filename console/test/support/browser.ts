@@ -94,7 +94,8 @@ export async function startBrowser(moreFlags: readonly string[] = []): Promise<T
 }
 
 async function openHome(folder: string, baseUrl: string, moreFlags: readonly string[]): Promise<Home> {
-  const found = findChromium()
+  // The form without windows knows fewer flags.
+  const found = findChromium({ isWhole: moreFlags.length > 0 })
   if (!found) throw new Error('Chromium is not installed: `node tools/prepare-tests.ts` tells how to get it')
   mkdirSync(join(folder, 'Default'))
   writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences))

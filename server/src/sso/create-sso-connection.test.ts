@@ -47,6 +47,7 @@ describe('createSsoConnection', () => {
       entityId: null,
       acsUrl: null,
       logoutUrl: null,
+      postLogoutRedirectUri: `${base}/sign-in`,
       certificate: null,
     })
     assert.equal(await findConnection(app.context.database.kysely, String(id)), undefined)

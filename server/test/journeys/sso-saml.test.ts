@@ -261,7 +261,7 @@ eachEngine((engine) => {
 
       it('has no say over somebody who did not come through it', async () => {
         const asked = await connection.organization.owner.browser.get('/v1/session/provider-sign-out')
-        assert.deepEqual(asked.body, { url: null })
+        assert.deepEqual(asked.body, { url: null, connectionName: null })
       })
     })
 
