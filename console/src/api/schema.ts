@@ -3739,7 +3739,7 @@ export interface operations {
                                 name: string;
                             } | null;
                             /** @enum {unknown} */
-                            reason: "last-owner" | "sso-managed" | "last-operator";
+                            reason: "last-owner" | "sso-managed" | "last-way-back" | "last-operator";
                             /** @description The operations of which each takes it out of the way. */
                             remedies: {
                                 action: string;

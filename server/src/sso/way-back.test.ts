@@ -47,6 +47,12 @@ describe('the last way back', () => {
       assert.deepEqual([problem.reason, problem.remedy], ['no-way-back', { action: 'setSsoEnforcement' }])
     }
     assert.equal((await owner.browser.get(company.organization.path)).status, 200)
+    // The plan of the deletion says so before.
+    const plan = await owner.browser.get<{ blocks: { reason: string; organization: { id: string } }[] }>(
+      '/v1/account/deletion-plan',
+    )
+    const [block] = plan.body.blocks
+    assert.deepEqual([block?.reason, block?.organization.id], ['last-way-back', company.organization.id])
   })
 
   it('may go once somebody else is exempt, or nothing is required any more', async () => {

@@ -5,24 +5,35 @@ import type { AnyConnection } from './sso-connections.ts'
 
 /**
  * Where single sign-on is required (or will be), somebody must be able to come in on the day when the provider does not
- * answer: is this user the last who can?
+ * answer: the connections of which this user is the last who can.
  * @param organizationId of this organization's connections only; absent: of any.
  */
-export async function isLastWayBack(db: Db, userId: string, organizationId?: string): Promise<boolean> {
+export async function listLastWaysBack(
+  db: Db,
+  userId: string,
+  organizationId?: string,
+): Promise<{ id: string; organizationId: string | null; organizationName: string | null }[]> {
   let query = db
     .selectFrom('sso_connections as c')
     .innerJoin('sso_exemptions as e', 'e.connection_id', 'c.id')
-    .select(['c.id', 'c.organization_id as organizationId'])
+    .leftJoin('organizations as o', 'o.id', 'c.organization_id')
+    .select(['c.id', 'c.organization_id as organizationId', 'o.name as organizationName'])
     .where('e.user_id', '=', userId)
     .where('c.state', '=', 'on')
     .where('c.enforcement', '!=', 'none')
   if (organizationId !== undefined) query = query.where('c.organization_id', '=', organizationId)
+  const found = []
   for (const connection of await query.execute()) {
     const exempt = await listExempt(db, connection)
     const able = await listWithOwnWayIn(db, connection.organizationId, exempt)
-    if (able.length === 1 && able[0] === userId) return true
+    if (able.length === 1 && able[0] === userId) found.push(connection)
   }
-  return false
+  return found
+}
+
+/** Is this user the last way back anywhere? */
+export async function isLastWayBack(db: Db, userId: string, organizationId?: string): Promise<boolean> {
+  return (await listLastWaysBack(db, userId, organizationId)).length > 0
 }
 
 /**

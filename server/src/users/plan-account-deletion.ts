@@ -48,7 +48,7 @@ const stays = Type.Object({
 })
 
 const blocker = Type.Object({
-  reason: Type.Enum(['last-owner', 'sso-managed', 'last-operator']),
+  reason: Type.Enum(['last-owner', 'sso-managed', 'last-way-back', 'last-operator']),
   organization: Type.Union([
     Type.Object({ id: Type.Union([Type.String(), Type.Null()]), name: Type.String() }),
     Type.Null(),

@@ -29,6 +29,8 @@ function BlockWithWaysOut({ block: { reason, organization } }: { block: Block })
       return <LastOwner organizationId={organization?.id ?? ''} name={organization?.name ?? ''} />
     case 'sso-managed':
       return <Managed organizationId={organization?.id ?? null} name={organization?.name ?? ''} />
+    case 'last-way-back':
+      return <LastWayBack organizationId={organization?.id ?? null} name={organization?.name ?? ''} />
     case 'last-operator':
       return (
         <p>
@@ -58,6 +60,34 @@ function LastOwner({ organizationId, name }: { organizationId: string; name: str
           <Link to="/organizations/$organizationId/settings" params={params} className={button.button}>
             Delete the organization
           </Link>
+        </li>
+      </ul>
+    </>
+  )
+}
+
+function LastWayBack({ organizationId, name }: { organizationId: string | null; name: string }) {
+  return (
+    <>
+      <p>
+        <strong>{name}</strong> requires single sign-on, and yours is the last account that gets in when its
+        provider does not answer. Except another owner from it, or require it no more:
+      </p>
+      <ul className={classes.ways} aria-label={`Ways out for ${name}`}>
+        <li>
+          {organizationId === null ? (
+            <Link to="/operator/sso" className={button.button}>
+              Open single sign-on
+            </Link>
+          ) : (
+            <Link
+              to="/organizations/$organizationId/sso"
+              params={{ organizationId }}
+              className={button.button}
+            >
+              Open single sign-on
+            </Link>
+          )}
         </li>
       </ul>
     </>

@@ -2,11 +2,12 @@ import type { Db } from '../../database/database.ts'
 import { Problem } from '../../http/problems.ts'
 import { listSoleOwnedOrganizations } from '../../organizations/members/owners.ts'
 import { findManagement } from '../../sso/sso-managed.ts'
+import { listLastWaysBack } from '../../sso/way-back.ts'
 import type { User } from '../users.ts'
 
 /** What keeps an account from being deleted, and the acts of which each takes it out of the way. */
 export interface DeletionBlocker {
-  reason: 'last-owner' | 'sso-managed' | 'last-operator'
+  reason: 'last-owner' | 'sso-managed' | 'last-way-back' | 'last-operator'
   organization: { id: string | null; name: string } | null
   remedies: { action: string }[]
 }
@@ -17,9 +18,11 @@ type Subject = Pick<User, 'id' | 'directoryId' | 'operatorSince'>
 export async function findBlockers(db: Db, user: Subject): Promise<DeletionBlocker[]> {
   const management = await findManagement(db, user.id)
   const owned = await listSoleOwnedOrganizations(db, user.id)
+  const backs = await listLastWaysBack(db, user.id)
   return [
     ...(management === null ? [] : [managedBlocker(management.organization)]),
     ...owned.map(ownerBlocker),
+    ...backs.map(wayBackBlocker),
     ...((await isLastOperator(db, user))
       ? [{ reason: 'last-operator' as const, organization: null, remedies: [] }]
       : []),
@@ -34,6 +37,18 @@ function managedBlocker(organization: { id: string | null; name: string }): Dele
 
 function ownerBlocker(organization: { id: string; name: string }): DeletionBlocker {
   return { reason: 'last-owner', organization, remedies: ownerRemedies }
+}
+
+/** Single sign-on is required there, and nobody else could come in on the day when the provider does not answer. */
+function wayBackBlocker(connection: {
+  organizationId: string | null
+  organizationName: string | null
+}): DeletionBlocker {
+  const organization = {
+    id: connection.organizationId,
+    name: connection.organizationName ?? 'the deployment',
+  }
+  return { reason: 'last-way-back', organization, remedies: [{ action: 'setSsoEnforcement' }] }
 }
 
 const ownerRemedies = [{ action: 'updateMember' }, { action: 'deleteOrganization' }]
