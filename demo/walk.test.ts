@@ -35,8 +35,8 @@ describe('a walk', () => {
         const page = {
           provider: 'P',
           explanation: 'Choose',
-          action: '/',
-          fields: {},
+          action: '/chosen',
+          fields: { kept: awkward },
           approve: 'Yes',
           cancel: 'No',
         }
@@ -62,6 +62,23 @@ describe('a walk', () => {
       walk(`${server.url}/choice`, { arriveAt: home }),
       /Who\? Choose .* &lt;b&gt;X&lt;\/b&gt;/,
     )
+  })
+
+  it('chooses whom it is told to, and stops where that person is unknown', async () => {
+    const { url, form } = await walk(`${server.url}/choice`, {
+      arriveAt: `${server.url}/chosen`,
+      person: '<b>X',
+    })
+    assert.equal(url.pathname, '/chosen')
+    assert.deepEqual(
+      [...(form ?? [])],
+      [
+        ['kept', awkward],
+        ['person', 'x'],
+        ['answer', 'approve'],
+      ],
+    )
+    await assert.rejects(walk(`${server.url}/choice`, { arriveAt: home, person: 'Y' }), /Who\? Choose/)
   })
 
   it('stops at an error and does not go round for ever', async () => {

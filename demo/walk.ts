@@ -10,6 +10,8 @@ export interface WalkOptions {
   arriveAt: string
   /** Kept between walks to stay the same browser. */
   cookies?: Map<string, string>
+  /** Whom to choose where a provider asks who it is: a part of what its page says of them. They agree. */
+  person?: string
 }
 
 const mostSteps = 20
@@ -21,7 +23,7 @@ const mostSteps = 20
  */
 export async function walk(
   start: string | URL,
-  { arriveAt, cookies = new Map() }: WalkOptions,
+  { arriveAt, cookies = new Map(), person }: WalkOptions,
 ): Promise<Arrival> {
   let next: Arrival = { url: new URL(start), form: undefined }
   for (let step = 0; step < mostSteps; step++) {
@@ -33,26 +35,40 @@ export async function walk(
       ...(next.form && { body: next.form }),
     })
     keepCookies(response, cookies)
-    next = await nextStep(response, next.url)
+    next = await nextStep(response, next.url, person)
   }
   throw new Error(`Still on the way after ${mostSteps} steps, at ${next.url}`)
 }
 
-async function nextStep(response: Response, from: URL): Promise<Arrival> {
+async function nextStep(response: Response, from: URL, person: string | undefined): Promise<Arrival> {
   const location = response.headers.get('location')
   const body = await response.text()
   if (location) return { url: new URL(location, from), form: undefined }
   const form = /<form[^>]*action="([^"]*)"[^>]*>(.*?)<\/form>/s.exec(body)
-  if (!form || !body.includes('.submit()')) {
+  const chosen = person === undefined ? undefined : choiceOf(body, person)
+  if (!form || (chosen === undefined && !body.includes('.submit()'))) {
     throw new Error(`${from} answered ${response.status} and stays: ${textOf(body)}`)
   }
   const fields = new URLSearchParams()
   for (const [input] of (form[2] ?? '').matchAll(/<input[^>]*>/g)) {
     const name = attribute(input, 'name')
     // What has no name is not sent: buttons, mostly.
-    if (name !== '') fields.append(name, attribute(input, 'value'))
+    if (name !== '' && attribute(input, 'type') !== 'radio') fields.append(name, attribute(input, 'value'))
+  }
+  if (chosen !== undefined) {
+    fields.append('person', chosen)
+    fields.append('answer', 'approve')
   }
   return { url: new URL(unescaped(form[1] ?? ''), from), form: fields }
+}
+
+/** What the page sends for this person. */
+function choiceOf(body: string, person: string): string | undefined {
+  const choices = [...body.matchAll(/<label class="choice">(.*?)<\/label>/gs)].map(
+    ([, choice = '']) => choice,
+  )
+  const choice = choices.find((each) => unescaped(each).includes(person))
+  return choice === undefined ? undefined : attribute(choice, 'value')
 }
 
 function keepCookies(response: Response, cookies: Map<string, string>): void {

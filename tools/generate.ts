@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { apiTypes } from './generate/api-types.ts'
 import { clientOperations, clientTypes } from './generate/client-api.ts'
 import { configurationPage } from './generate/configuration-page.ts'
+import { dependenciesPage } from './generate/dependencies-page.ts'
 import { openapiDocument } from './generate/openapi-document.ts'
+import { operationsPage } from './generate/operations-page.ts'
 import { permissionsPage } from './generate/permissions-page.ts'
 import { problemsPage } from './generate/problems-page.ts'
 import { schemaSql } from './generate/schema-sql.ts'
@@ -20,6 +22,8 @@ async function generate(): Promise<Map<string, string>> {
     ['openapi.json', openapi],
     ['console/src/api/schema.ts', await apiTypes(openapi)],
     ['docs/reference/configuration.md', configurationPage()],
+    ['docs/reference/dependencies.md', dependenciesPage()],
+    ['docs/reference/operations.md', operationsPage()],
     ['docs/reference/permissions.md', permissionsPage()],
     ['docs/reference/problems.md', problemsPage()],
     ['server/src/database/schema.sql', await schemaSql()],

@@ -22,7 +22,7 @@ const steps: Record<string, Step> = {
     (await node(binOf('typescript', 'bin/tsc'))) || node(binOf('typescript', 'bin/tsc'), '-p', 'console'),
   lint: () => node(binOf('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings'),
   generated: () => node('tools/generate.ts', '--check'),
-  layout: () => nodeTest('layout', ['server/test/layout.test.ts']),
+  layout: () => nodeTest('layout', ['server/test/layout.test.ts', 'tools/dependencies.test.ts']),
   server: (files) =>
     nodeTest(
       'server',
@@ -65,8 +65,8 @@ async function runStep(name: string, step: () => Promise<number>): Promise<numbe
 }
 
 /**
- * Runs test files in as many processes as there are cores, many files in each; what the spec reporter closes with is
- * repeated behind the last step.
+ * Runs test files in as many processes at a time as there are cores, many files in each, and repeats behind the last step
+ * how many passed.
  */
 async function nodeTest(name: string, files: string[]): Promise<number> {
   // Without files, node would look for tests by itself, and a suite that vanished would pass.
@@ -74,32 +74,44 @@ async function nodeTest(name: string, files: string[]): Promise<number> {
     console.error(`No test file found for ${name}`)
     return 1
   }
-  const shares = evenShares(files, Math.min(files.length, availableParallelism()))
-  const exitCodes = await Promise.all(
-    shares.map((share, index) =>
-      runShare(share, shares.length === 1 ? name : `${name}, ${index + 1} of ${shares.length}`),
-    ),
-  )
-  return exitCodes.find((code) => code !== 0) ?? 0
+  const waiting = longestFirst(files)
+  const counts = new Map<string, number>()
+  let exitCode = 0
+  const work = async () => {
+    while (waiting.length > 0) exitCode = (await runShare(nextShare(waiting), counts)) || exitCode
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, work))
+  totals.push(`\n${name}`, ...[...counts].map(([what, count]) => `  ${what} ${count}`))
+  return exitCode
+}
+
+interface WaitingFile {
+  path: string
+  weight: number
+}
+
+/** How long a file takes is guessed: its length says much, what a file costs anyhow counts as much as a short one. */
+function longestFirst(files: string[]): WaitingFile[] {
+  const lengthOf = (file: string) => statSync(absolute(root, file), { throwIfNoEntry: false })?.size ?? 0
+  return files.map((path) => ({ path, weight: 3000 + lengthOf(path) })).sort((a, b) => b.weight - a.weight)
 }
 
 /**
- * Shares that end at about the same time. How long a file takes is guessed: its length says much, what a file costs
- * anyhow counts as much again as a short one.
+ * Takes a part of what is left, the smaller the less is left: a process of its own costs seconds, and yet all of them
+ * are to end at about the same time.
  */
-function evenShares(files: string[], count: number): string[][] {
-  const shares = Array.from({ length: count }, () => ({ files: [] as string[], weight: 0 }))
-  const lengthOf = (file: string) => statSync(absolute(root, file), { throwIfNoEntry: false })?.size ?? 0
-  const weighed = files.map((file) => ({ file, weight: 3000 + lengthOf(file) }))
-  for (const { file, weight } of weighed.sort((a, b) => b.weight - a.weight)) {
-    const lightest = shares.reduce((a, b) => (b.weight < a.weight ? b : a))
-    lightest.files.push(file)
-    lightest.weight += weight
+function nextShare(waiting: WaitingFile[]): string[] {
+  const goal = waiting.reduce((sum, { weight }) => sum + weight, 0) / (2 * availableParallelism())
+  const share: string[] = []
+  for (let weight = 0; waiting[0] !== undefined && (share.length === 0 || weight < goal); ) {
+    weight += waiting[0].weight
+    share.push(waiting[0].path)
+    waiting.shift()
   }
-  return shares.map((share) => share.files.sort())
+  return share.sort()
 }
 
-async function runShare(files: string[], title: string): Promise<number> {
+async function runShare(files: string[], counts: Map<string, number>): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-tests-'))
   const tap = join(folder, 'results.tap')
   try {
@@ -112,15 +124,14 @@ async function runShare(files: string[], title: string): Promise<number> {
       `--test-reporter-destination=${tap}`,
       ...files,
     )
-    totals.push(`\n${title}`, ...summaryOf(readFileSync(tap, 'utf8')))
+    for (const [, what = '', count] of readFileSync(tap, 'utf8').matchAll(
+      /^# (tests|suites|pass|fail|cancelled|skipped|todo) (\d+)$/gm,
+    ))
+      counts.set(what, (counts.get(what) ?? 0) + Number(count))
     return exitCode
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-function summaryOf(tap: string): string[] {
-  return tap.match(/^# (tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) .*$/gm) ?? []
 }
 
 function testFiles(...folders: string[]): string[] {

@@ -15,7 +15,7 @@ export interface components {
                 rule: string;
             }[];
             /** @enum {unknown} */
-            code: "malformed-request" | "not-signed-in" | "credential-ended" | "wrong-credential" | "invalid-credentials" | "fresh-proof-required" | "foreign-origin" | "registration-closed" | "password-must-change" | "not-found" | "method-not-allowed" | "confirm-elsewhere" | "email-taken" | "attempt-expired" | "passkey-refused" | "passkey-taken" | "enrolment-expired" | "mfa-not-enabled" | "mfa-required" | "last-way-in" | "cancel-by-mail" | "proof-incomplete" | "access-denied" | "sign-in-method-off" | "organization-creation-closed" | "last-owner" | "last-operator" | "already-member" | "role-above-own" | "role-in-use" | "too-many-roles" | "too-many-api-keys" | "api-key-ended" | "too-many-agent-tokens" | "not-renewable" | "name-taken" | "grant-has-no-effect" | "plan-limit-reached" | "experience-full" | "group-not-empty" | "invitation-closed" | "invitation-for-somebody-else" | "mfa-own-missing" | "link-expired" | "code-dead" | "provider-request-expired" | "provider-failed" | "provider-declined" | "sign-in-refused" | "account-link-taken" | "account-linked-already" | "sso-managed" | "sso-not-ready" | "domain-not-proven" | "domain-taken" | "too-many-connections" | "invitation-invalid" | "body-too-large" | "unsupported-media-type" | "misdirected-host" | "validation" | "code-wrong" | "wrong-password" | "link-password-required" | "too-many-attempts" | "internal" | "overloaded" | "unavailable";
+            code: "malformed-request" | "not-signed-in" | "credential-ended" | "wrong-credential" | "invalid-credentials" | "fresh-proof-required" | "foreign-origin" | "registration-closed" | "password-must-change" | "not-found" | "method-not-allowed" | "confirm-elsewhere" | "email-taken" | "attempt-expired" | "passkey-refused" | "passkey-taken" | "enrolment-expired" | "mfa-not-enabled" | "mfa-required" | "last-way-in" | "cancel-by-mail" | "proof-incomplete" | "access-denied" | "sign-in-method-off" | "organization-creation-closed" | "last-owner" | "last-operator" | "not-to-yourself" | "already-member" | "role-above-own" | "role-in-use" | "too-many-roles" | "too-many-api-keys" | "api-key-ended" | "too-many-agent-tokens" | "not-renewable" | "name-taken" | "grant-has-no-effect" | "plan-limit-reached" | "experience-full" | "group-not-empty" | "invitation-closed" | "invitation-for-somebody-else" | "mfa-own-missing" | "link-expired" | "code-dead" | "provider-request-expired" | "provider-failed" | "provider-declined" | "sign-in-refused" | "account-link-taken" | "account-linked-already" | "sso-managed" | "sso-not-ready" | "domain-not-proven" | "domain-taken" | "too-many-connections" | "invitation-invalid" | "body-too-large" | "unsupported-media-type" | "misdirected-host" | "validation" | "email-over" | "email-being-sent" | "code-wrong" | "wrong-password" | "link-password-required" | "too-many-attempts" | "internal" | "overloaded" | "unavailable";
             /** @description A sentence to show to people; says what to do next. */
             detail: string;
             errors?: {
@@ -475,7 +475,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application";
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.invitation-revoked" | "account.sessions-ended" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application" | "secret.resealed" | "secret.given-up" | "signing-key.rotated" | "signing-key.revoked" | "credentials.voided" | "backup.taken" | "backup.restored" | "deployment.setting-changed" | "email.retried" | "email.discarded" | "job.woken";
                             address: string | null;
                             /** @description The API key with which it was done; its name while the key is kept. */
                             apiKey: {
@@ -2647,7 +2647,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application";
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.invitation-revoked" | "account.sessions-ended" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application" | "secret.resealed" | "secret.given-up" | "signing-key.rotated" | "signing-key.revoked" | "credentials.voided" | "backup.taken" | "backup.restored" | "deployment.setting-changed" | "email.retried" | "email.discarded" | "job.woken";
                             address: string | null;
                             /**
                              * Format: date-time
@@ -4125,6 +4125,536 @@ export interface operations {
             };
         };
     };
+    listDeploymentAuditEvents: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {unknown} */
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.invitation-revoked" | "account.sessions-ended" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application" | "secret.resealed" | "secret.given-up" | "signing-key.rotated" | "signing-key.revoked" | "credentials.voided" | "backup.taken" | "backup.restored" | "deployment.setting-changed" | "email.retried" | "email.discarded" | "job.woken";
+                            actor: {
+                                id: string | null;
+                                /** @enum {unknown} */
+                                kind: "user" | "operator" | "system" | "stranger" | "agent";
+                                name: string | null;
+                            };
+                            address: string | null;
+                            /** @description The API key of the actor with which it was done; its name while it is kept. */
+                            apiKey: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description When it happened.
+                             */
+                            at: string;
+                            browser: string | null;
+                            details: {
+                                [key: string]: unknown;
+                            } | null;
+                            id: string;
+                            method: string | null;
+                            /** @description The organization it was done to, while there is one. */
+                            organization: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            os: string | null;
+                            /** @enum {unknown} */
+                            result: "success" | "failure";
+                            target: {
+                                id: string;
+                                kind: string;
+                            } | null;
+                            /** @description The account it was done to, while there is one. */
+                            user: {
+                                email: string;
+                                id: string;
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listEmails: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+                state?: "waiting" | "failed" | "sent";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description How often it was tried. */
+                            attempts: number;
+                            /**
+                             * Format: date-time
+                             * @description When it was ordered.
+                             */
+                            createdAt: string;
+                            /** @description Its receiver; null once the mail is emptied. */
+                            email: string | null;
+                            expiresAt: string | null;
+                            failedAt: string | null;
+                            id: string;
+                            /** @description What the mail server said last, or `expired` or `discarded`. */
+                            lastError: string | null;
+                            nextAttemptAt: string | null;
+                            sentAt: string | null;
+                            /** @enum {unknown} */
+                            state: "waiting" | "failed" | "sent";
+                            /** @description What kind of mail it is. */
+                            template: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    discardEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                emailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    retryEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                emailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listUserInvitations: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When the person was invited.
+                             */
+                            createdAt: string;
+                            email: string;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be accepted.
+                             */
+                            expiresAt: string;
+                            id: string;
+                            /** @description Null: the command line. */
+                            invitedBy: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            } | null;
+                            /** @description The account will run the deployment. */
+                            isOperator: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    inviteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description One plain e-mail address. */
+                    email: string;
+                    operator?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the person was invited.
+                         */
+                        createdAt: string;
+                        email: string;
+                        /**
+                         * Format: date-time
+                         * @description Until when it can be accepted.
+                         */
+                        expiresAt: string;
+                        id: string;
+                        /** @description Null: the command line. */
+                        invitedBy: {
+                            email: string;
+                            firstName: string;
+                            id: string;
+                            lastName: string;
+                        } | null;
+                        /** @description The account will run the deployment. */
+                        isOperator: boolean;
+                    };
+                };
+            };
+        };
+    };
+    revokeUserInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    runJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listAllOrganizations: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+                /** @description The beginning of the name, in any case; or a whole id. */
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When it was founded.
+                             */
+                            createdAt: string;
+                            id: string;
+                            memberCount: number;
+                            name: string;
+                            /** @description Id of the plan, as LATCHKEY_PLANS has it. */
+                            plan: string;
+                            projectCount: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getOrganizationAsOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was founded.
+                         */
+                        createdAt: string;
+                        id: string;
+                        limits: {
+                            /** @description Null is no limit. */
+                            applications: number | null;
+                            /** @description Null is no limit. */
+                            experienceUsers: number | null;
+                            /** @description Null is no limit. */
+                            members: number | null;
+                            /** @description Null is no limit. */
+                            projects: number | null;
+                            /** @description Null is no limit. */
+                            workspaces: number | null;
+                        };
+                        memberCount: number;
+                        name: string;
+                        /** @description The first hundred. */
+                        owners: {
+                            email: string;
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @description Id of the plan, as LATCHKEY_PLANS has it. */
+                        plan: string;
+                        projectCount: number;
+                        usage: {
+                            applications: number;
+                            /** @description People of all of its Experiences. */
+                            experienceUsers: number;
+                            members: number;
+                            projects: number;
+                            workspaces: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeOrganizationPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Id of the plan, as LATCHKEY_PLANS has it. */
+                    plan: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDeploymentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Ids of the plans that are configured. */
+                        plans: string[];
+                        settings: {
+                            changedAt: string | null;
+                            /** @description Address of the operator. Null: it is as configured, or the command line changed it. */
+                            changedBy: string | null;
+                            configured: string | number | string[] | null;
+                            description: string;
+                            /** @description The variable by which it is configured. */
+                            environmentName: string;
+                            key: string;
+                            maximum?: number;
+                            minimum?: number;
+                            /** @enum {unknown} */
+                            type: "enum" | "integer" | "enum-list" | "text";
+                            value: string | number | string[] | null;
+                            /** @description What can be chosen. */
+                            values?: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    updateDeploymentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    apiKeyMaxDays?: number | null;
+                    defaultPlan?: string | null;
+                    limitAccountFailures?: number | null;
+                    limitGlobalFailures?: number | null;
+                    limitInvitations?: number | null;
+                    limitMailsPerAddress?: number | null;
+                    limitRequestsPerSource?: number | null;
+                    limitSourceFailures?: number | null;
+                    name?: string | null;
+                    organizationCreation?: ("everyone" | "operators") | null;
+                    passwordMinLength?: number | null;
+                    personalPlan?: string | null;
+                    registration?: ("open" | "closed") | null;
+                    sessionTtl?: number | null;
+                    signInMethods?: ("password" | "passkey" | "totp" | "github")[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Ids of the plans that are configured. */
+                        plans: string[];
+                        settings: {
+                            changedAt: string | null;
+                            /** @description Address of the operator. Null: it is as configured, or the command line changed it. */
+                            changedBy: string | null;
+                            configured: string | number | string[] | null;
+                            description: string;
+                            /** @description The variable by which it is configured. */
+                            environmentName: string;
+                            key: string;
+                            maximum?: number;
+                            minimum?: number;
+                            /** @enum {unknown} */
+                            type: "enum" | "integer" | "enum-list" | "text";
+                            value: string | number | string[] | null;
+                            /** @description What can be chosen. */
+                            values?: string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     listDeploymentSsoConnections: {
         parameters: {
             query?: never;
@@ -5380,6 +5910,442 @@ export interface operations {
             };
         };
     };
+    getDeploymentStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checks: {
+                            /** @description What was found. */
+                            detail: string;
+                            name: string;
+                            /** @description With a remedy all the same: it works, and wants a look. */
+                            ok: boolean;
+                            /** @description What to do next. */
+                            remedy: string | null;
+                        }[];
+                        databaseBytes: number | null;
+                        emails: {
+                            /** @description Given up within the last seven days, other than by an operator. */
+                            failed: number;
+                            oldestWaitingAt: string | null;
+                            waiting: number;
+                        };
+                        /** @enum {unknown} */
+                        engine: "sqlite" | "postgres";
+                        /** @description Every check is well. */
+                        healthy: boolean;
+                        jobs: {
+                            everySeconds: number | null;
+                            isRunning: boolean;
+                            /** @description Why it failed then; null: it did not. */
+                            lastError: string | null;
+                            lastRunAt: string | null;
+                            name: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description Its clock.
+                         */
+                        now: string;
+                        organizations: number;
+                        people: {
+                            /** @description Those that cannot sign in. */
+                            disabled: number;
+                            /** @description Those of them that run the deployment. */
+                            operators: number;
+                            /** @description Accounts of the platform. */
+                            users: number;
+                        };
+                        runtime: string;
+                        /** @description Those in force, of people of Experiences too. */
+                        sessions: number;
+                        /**
+                         * Format: date-time
+                         * @description When the process that answers was started.
+                         */
+                        startedAt: string;
+                        version: string;
+                    };
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+                /** @description The beginning of the address, first or last name, in any case; or a whole id. */
+                query?: string;
+                /** @description Only those; all when left out. */
+                state?: "active" | "disabled" | "operator" | "sso-linked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When the account was made.
+                             */
+                            createdAt: string;
+                            email: string;
+                            /** @description What the account can be proven with. */
+                            factors: ("password" | "totp" | "passkey" | "recovery-codes" | "github" | "sso")[];
+                            firstName: string;
+                            id: string;
+                            isOperator: boolean;
+                            /** @description An identity provider manages how this account signs in. */
+                            isSsoLinked: boolean;
+                            lastName: string;
+                            lastSignInAt: string | null;
+                            organizationCount: number;
+                            /** @enum {unknown} */
+                            state: "active" | "disabled";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Keys that have neither expired nor been revoked. */
+                        apiKeyCount: number;
+                        /** @description Applications of the personal space. */
+                        applicationCount: number;
+                        /**
+                         * Format: date-time
+                         * @description When the account was made.
+                         */
+                        createdAt: string;
+                        disabledAt: string | null;
+                        email: string;
+                        /** @description An ordered removal of the second factors that was not carried out yet. */
+                        factorReset: {
+                            /**
+                             * Format: date-time
+                             * @description When the second factors will be removed.
+                             */
+                            dueAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was ordered.
+                             */
+                            requestedAt: string;
+                        } | null;
+                        /** @description What the account can be proven with. */
+                        factors: ("password" | "totp" | "passkey" | "recovery-codes" | "github" | "sso")[];
+                        firstName: string;
+                        id: string;
+                        isOperator: boolean;
+                        /** @description An identity provider manages how this account signs in. */
+                        isSsoLinked: boolean;
+                        lastName: string;
+                        lastSignInAt: string | null;
+                        organizationCount: number;
+                        /** @description By name, the first hundred. */
+                        organizations: {
+                            id: string;
+                            /** @description Nobody else who can sign in owns it. */
+                            isSoleOwner: boolean;
+                            name: string;
+                            role: {
+                                builtIn: boolean;
+                                /** @description `viewer` and the like, or the id of a custom role. */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                        /** @description Where the account is signed in. */
+                        sessionCount: number;
+                        /** @description The connection that manages how this account signs in. */
+                        ssoConnection: {
+                            id: string;
+                            name: string;
+                            /** @description Null: the deployment. */
+                            organizationId: string | null;
+                        } | null;
+                        /** @enum {unknown} */
+                        state: "active" | "disabled";
+                    };
+                };
+            };
+        };
+    };
+    listUserActivity: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {unknown} */
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.invitation-revoked" | "account.sessions-ended" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application" | "secret.resealed" | "secret.given-up" | "signing-key.rotated" | "signing-key.revoked" | "credentials.voided" | "backup.taken" | "backup.restored" | "deployment.setting-changed" | "email.retried" | "email.discarded" | "job.woken";
+                            address: string | null;
+                            /** @description The API key with which it was done; its name while the key is kept. */
+                            apiKey: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description When it happened.
+                             */
+                            at: string;
+                            browser: string | null;
+                            /** @description Done by the session that asks. */
+                            current: boolean;
+                            id: string;
+                            method: string | null;
+                            os: string | null;
+                            /** @enum {unknown} */
+                            result: "success" | "failure";
+                            /** @description The API key to which it was done. */
+                            target: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "api-key";
+                                name: string | null;
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    cancelUserFactorReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    disableUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    enableUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    endUserSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many sessions ended. */
+                        ended: number;
+                    };
+                };
+            };
+        };
+    };
+    grantOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    requireNewPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    resetUserFactors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When they will be removed.
+                         */
+                        dueAt: string;
+                    };
+                };
+            };
+        };
+    };
+    withdrawOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     undoEmailChange: {
         parameters: {
             query?: never;
@@ -5876,7 +6842,7 @@ export interface operations {
     listAuditEvents: {
         parameters: {
             query?: {
-                act?: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application";
+                act?: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.invitation-revoked" | "account.sessions-ended" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application" | "secret.resealed" | "secret.given-up" | "signing-key.rotated" | "signing-key.revoked" | "credentials.voided" | "backup.taken" | "backup.restored" | "deployment.setting-changed" | "email.retried" | "email.discarded" | "job.woken";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description `csv` and `jsonl` download up to 10,000 entries; `X-Next-Cursor` names the next ones. */
@@ -5907,7 +6873,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application";
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.invitation-revoked" | "account.sessions-ended" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application" | "secret.resealed" | "secret.given-up" | "signing-key.rotated" | "signing-key.revoked" | "credentials.voided" | "backup.taken" | "backup.restored" | "deployment.setting-changed" | "email.retried" | "email.discarded" | "job.woken";
                             actor: {
                                 id: string | null;
                                 /** @enum {unknown} */

@@ -7,6 +7,7 @@ import { deploymentRoutes } from './deployment/routes.ts'
 import { experienceRoutes } from './experiences/routes.ts'
 import type { AnyOperation } from './http/operation.ts'
 import { invitationRoutes } from './invitations/routes.ts'
+import { operatorRoutes } from './operator/routes.ts'
 import { billingRoutes } from './organizations/billing/routes.ts'
 import { mfaRequirementRoutes } from './organizations/mfa-requirement/routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
@@ -21,6 +22,7 @@ import { workspaceRoutes } from './workspaces/routes.ts'
 /** Everything that can be asked of the server. */
 export const operations: readonly AnyOperation[] = [
   ...deploymentRoutes,
+  ...operatorRoutes,
   ...registrationRoutes,
   ...signInRoutes,
   ...sessionRoutes,

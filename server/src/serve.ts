@@ -1,26 +1,35 @@
 import { type Logger, pino } from 'pino'
+import { bringUpToDate } from './backup/bring-up-to-date.ts'
 import { type Config, ConfigError, loadConfig } from './config/config.ts'
 import { type Context, systemClock } from './context.ts'
 import { createPasswordHasher } from './crypto/password-hash.ts'
 import { createSecrets } from './crypto/secret-box.ts'
-import { openDatabase } from './database/database.ts'
-import { migrate } from './database/migrate.ts'
+import { type Database, openDatabase } from './database/database.ts'
+import { SchemaError } from './database/migrate.ts'
 import { releaseClaims } from './emails/outbox.ts'
 import { createMailTransport } from './emails/transport.ts'
 import { createServer } from './http/server.ts'
 import { releaseLeases, startJobs } from './jobs/jobs.ts'
 import { schedule } from './jobs/schedule.ts'
+import { joinMetrics } from './observability/cluster-metrics.ts'
+import { startTracing } from './observability/tracing.ts'
 import { operations } from './operations.ts'
 import { createSetupLink } from './operator/setup-link.ts'
+import { claimDataDir, type DataDirClaim, DataDirTaken } from './processes/data-dir-claim.ts'
+import { DatabaseAbsent, waitForDatabase } from './processes/database-wait.ts'
+import { finishRequests } from './processes/finish-requests.ts'
+import { stopWhenTold } from './processes/stop-signals.ts'
+import { readRole } from './processes/worker.ts'
+import { requireSecrets } from './rotation/known-secrets.ts'
 
 /** Opens everything an operation needs. The caller closes the database. */
-export async function openContext(config: Config, log: Logger): Promise<Context> {
+export async function openContext(config: Config, log: Logger, opened?: Database): Promise<Context> {
   const secrets = createSecrets(config.secrets)
   return {
     config,
     log,
     secrets,
-    database: await openDatabase(config),
+    database: opened ?? (await openDatabase(config)),
     clock: systemClock,
     passwords: await createPasswordHasher(secrets, config.passwordHashCost),
     mail: createMailTransport(config),
@@ -31,9 +40,19 @@ export async function openContext(config: Config, log: Logger): Promise<Context>
 /** Runs the server until it is told to stop; a wrong configuration ends the process with every fault named. */
 export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(environment)
-  const log = pino({ level: config.logLevel, redact: ['req.headers', '*.password', '*.token', '*.secret'] })
+  const role = readRole(environment)
+  const log = pino({
+    level: config.logLevel,
+    redact: ['req.headers', '*.password', '*.token', '*.secret'],
+    ...(role.number > 0 && { base: { pid: process.pid, worker: role.number } }),
+  })
+  const claim = config.databaseUrl === undefined ? claimOrEnd(config.dataDir) : null
+  const tellLastCounts = role.number > 0 ? joinMetrics(process) : null
+  const stopTracing = await startTracing(config)
   const context = await openContext(config, log)
-  await migrate(context.database, context.clock.now())
+  await waitForDatabase(context).catch(endWithFaults)
+  await bringUpToDate(context).catch(endWithFaults)
+  await requireSecrets(context).catch(endWithFaults)
   if (context.database.engine === 'sqlite') {
     await releaseLeases(context)
     await releaseClaims(context)
@@ -41,45 +60,53 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   const jobs = startJobs(context, schedule)
   context.wakeJob = jobs.wake
   const server = await createServer(context, operations)
-  const stop = async (signal: string) => {
-    log.info({ signal }, 'Stopping: requests under way are finished first.')
-    await finishRequests(server)
+  // Before the first request is taken, so that none can be cut off by a signal that nobody listens to yet.
+  stopWhenTold(config.drainSeconds * 1000, async (why, patience) => {
+    log.info({ signal: why }, 'Stopping: requests under way are finished first.')
+    await finishRequests(server, patience)
     await jobs.stop()
     for (const job of schedule)
       if (job.name === 'write-last-uses') await job.run(context).catch(() => undefined)
     context.mail.close()
     await context.database[Symbol.asyncDispose]()
-  }
-  // Before the first request is taken, so that none can be cut off by a signal that nobody listens to yet.
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
+    await stopTracing()
+    await tellLastCounts?.()
+    claim?.[Symbol.dispose]()
+  })
   await server.listen({ port: config.port, host: config.host })
   jobs.wake('send-emails')
-  await greet(context)
+  log.info({ url: config.baseUrl, engine: context.database.engine }, 'Latchkey is ready.')
+  if (role.greets && config.localMode) await greet(context)
 }
 
-/** Takes no new connection, and ends each kept-alive one as soon as its request is answered. */
-async function finishRequests(server: Awaited<ReturnType<typeof createServer>>): Promise<void> {
-  // Without this a client that keeps its connection would hold the process for its whole keep-alive time.
-  const sweep = setInterval(() => server.server.closeIdleConnections(), 50)
-  await server.close()
-  clearInterval(sweep)
+function claimOrEnd(dataDir: string): DataDirClaim {
+  try {
+    return claimDataDir(dataDir, systemClock.now())
+  } catch (error) {
+    return endWithFaults(error)
+  }
 }
 
 function readConfig(environment: NodeJS.ProcessEnv): Config {
   try {
     return loadConfig(environment)
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exit(1)
+    return endWithFaults(error)
   }
 }
 
-/** In local mode says where to look, and how the first operator gets in. */
+/** What whoever started the server can mend: the message says how. */
+const faults = [ConfigError, SchemaError, DataDirTaken, DatabaseAbsent]
+
+function endWithFaults(error: unknown): never {
+  if (!faults.some((fault) => error instanceof fault)) throw error
+  process.stderr.write(`${(error as Error).message}\n`)
+  process.exit(1)
+}
+
+/** Says where to look, and how the first operator gets in. */
 async function greet(context: Context): Promise<void> {
-  const { config, log } = context
-  log.info({ url: config.baseUrl, engine: context.database.engine }, 'Latchkey is ready.')
-  if (!config.localMode) return
+  const { config } = context
   const setup = await createSetupLink(context)
   const lines = [
     '',

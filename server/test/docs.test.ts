@@ -60,7 +60,7 @@ describe('the documentation', () => {
     )
     assertNone(({ shellLines, spans }) =>
       [...shellLines, ...spans]
-        .flatMap((line) => matches(line, /\/v1\/[\w/$-]+/g))
+        .flatMap((line) => matches(line, /\/v1\/[\w/${}-]+/g))
         .filter((path) => !patterns.some((pattern) => pattern.test(path))),
     )
   })
@@ -68,12 +68,12 @@ describe('the documentation', () => {
   it('gives only commands that exist', () => {
     const scripts = Object.keys(JSON.parse(read('package.json')).scripts)
     const known = {
-      latchkey: [...Object.keys(commands), 'serve', 'help'],
+      latchkey: [...Object.keys(commands), 'serve', 'doctor', 'help'],
       'npm run': scripts,
     }
     assertNone(({ shellLines, spans }) =>
       [...shellLines, ...spans].flatMap((line) =>
-        [...line.matchAll(/(?:^|npx |&& )(latchkey|npm run) ([a-z-]+)/g)]
+        [...line.matchAll(/(?:^|npx |&& )(latchkey|npm run) ([a-z:-]+)/g)]
           .filter(([, program, word]) => !known[program as keyof typeof known].includes(word ?? ''))
           .map(([found]) => found.trim()),
       ),

@@ -9,6 +9,7 @@ interface SettingSchema {
   maximum?: number
   enum?: unknown[]
   secret?: boolean
+  changeable?: boolean
 }
 
 /** docs/reference/configuration.md */
@@ -22,6 +23,9 @@ export function configurationPage(): string {
 Every setting is an environment variable, or a key of \`latchkey.config.json\` in the working directory (another file:
 \`LATCHKEY_CONFIG\`). The environment wins. All faults are reported at once, and Latchkey does not start with any.
 
+Some settings may also change while the server runs. Such a change is kept in the database, holds in every process from
+the next request on, and wins over the environment until it is taken back.
+
 ${sections.join('\n\n')}
 `
 }
@@ -32,6 +36,9 @@ function section(key: string, schema: SettingSchema): string {
     `- Type: ${typeOf(schema)}`,
     schema.default === undefined ? undefined : `- Default: \`${JSON.stringify(schema.default)}\``,
     schema.secret ? '- Secret: never shown in logs or by `latchkey config`' : undefined,
+    schema.changeable
+      ? `- May change while the server runs: in the operator area, or \`latchkey settings ${key} VALUE\``
+      : undefined,
   ]
   const lines = facts.filter((fact) => fact !== undefined)
   return `## \`${environmentName(key)}\`\n\n${schema.description ?? ''}\n\n${lines.join('\n')}`

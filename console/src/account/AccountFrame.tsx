@@ -26,6 +26,7 @@ import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { focusHeading } from '../design/page.ts'
 import { Provider } from '../experience/Provider.tsx'
 import { experience, pageAddress } from '../experience/place.ts'
+import { OperatorNavigation } from '../operator/OperatorNavigation.tsx'
 import { OrganizationNavigation } from '../organizations/OrganizationNavigation.tsx'
 import { Switcher } from '../organizations/Switcher.tsx'
 import { FreshProof } from '../sessions/FreshProof.tsx'
@@ -49,7 +50,7 @@ const pages = [
   { to: '/account/activity', label: 'Activity', Icon: IconHistory },
   { to: '/account/organizations', label: 'Organizations', short: 'Orgs', Icon: IconBuilding },
   { to: '/account/data', label: 'Your data', short: 'Data', Icon: IconDatabase },
-  { to: '/operator/sso', label: 'Deployment', Icon: IconServer },
+  { to: '/operator', label: 'Deployment', Icon: IconServer },
 ] satisfies { to: NonNullable<LinkProps['to']>; label: string; short?: string; Icon: typeof IconUser }[]
 
 /** What the people of an Experience have as well; a password only where it is a way in. */
@@ -64,7 +65,7 @@ const ofExperience = [
 ]
 
 function isShown(to: string, isPasswordOffered: boolean, isOperator: boolean): boolean {
-  if (!experience) return to !== '/operator/sso' || isOperator
+  if (!experience) return to !== '/operator' || isOperator
   return ofExperience.includes(to) && (to !== '/account/password' || isPasswordOffered)
 }
 
@@ -74,7 +75,8 @@ export function AccountFrame() {
   const { data: session } = useQuery(sessionQuery)
   const { applicationId, dashboardId, ...named } = useParams({ strict: false })
   const ownerId = useDashboardOwner(dashboardId)
-  const organizationId = named.organizationId ?? ownerId
+  const isOperating = useIsOperating()
+  const organizationId = isOperating ? undefined : (named.organizationId ?? ownerId)
   const queryClient = useQueryClient()
   const leaving = useMutation({ mutationFn: () => signOut(queryClient) })
   return (
@@ -92,7 +94,7 @@ export function AccountFrame() {
             {applicationId ? (
               <OwnerSwitcher applicationId={applicationId} />
             ) : (
-              <Switcher organizationId={organizationId} />
+              <Switcher organizationId={organizationId} isDeployment={isOperating} />
             )}
           </div>
         )}
@@ -105,7 +107,7 @@ export function AccountFrame() {
           Sign out
         </button>
       </header>
-      <Navigation organizationId={organizationId} applicationId={applicationId} />
+      <Navigation {...{ organizationId, applicationId, isOperating }} />
       <main id="main" className={classes.main} tabIndex={-1}>
         {leaving.error && (
           <div className={classes.problem}>
@@ -123,9 +125,21 @@ export function AccountFrame() {
   )
 }
 
-type NavigationProps = { organizationId: string | undefined; applicationId: string | undefined }
+/** Whether an operator is among the pages of the deployment; to anybody else they are nothing. */
+function useIsOperating(): boolean {
+  const { data: session } = useQuery(sessionQuery)
+  const isThere = useRouterState({ select: ({ location }) => /^\/operator(\/|$)/.test(location.pathname) })
+  return isThere && (session?.user.operator ?? false)
+}
 
-function Navigation({ organizationId, applicationId }: NavigationProps) {
+type NavigationProps = {
+  organizationId: string | undefined
+  applicationId: string | undefined
+  isOperating: boolean
+}
+
+function Navigation({ organizationId, applicationId, isOperating }: NavigationProps) {
+  if (isOperating) return <OperatorNavigation />
   if (applicationId) return <ApplicationNavigation key={applicationId} applicationId={applicationId} />
   if (organizationId) return <OrganizationNavigation key={organizationId} organizationId={organizationId} />
   return <AccountNavigation />

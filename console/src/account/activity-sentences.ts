@@ -1,4 +1,5 @@
 import type { Activity } from '../api/answers.ts'
+import { type DeploymentAct, deploymentSentences, isDeploymentAct } from '../audit/deployment-sentences.ts'
 import {
   isOrganizationAct,
   type OrganizationAct,
@@ -7,7 +8,7 @@ import {
 
 type Sentences = { success: string; failure: string }
 
-const sentences: Record<Exclude<Activity['act'], OrganizationAct>, Sentences> = {
+const sentences: Record<Exclude<Activity['act'], OrganizationAct | DeploymentAct>, Sentences> = {
   'account.registered': { success: 'Account created', failure: 'Registration failed' },
   'account.email-confirmed': {
     success: 'E-mail address confirmed',
@@ -25,6 +26,14 @@ const sentences: Record<Exclude<Activity['act'], OrganizationAct>, Sentences> = 
   'account.deleted': { success: 'Account deleted', failure: 'Deleting the account failed' },
   'account.disabled': { success: 'Account disabled by an operator', failure: 'Disabling the account failed' },
   'account.enabled': { success: 'Account enabled by an operator', failure: 'Enabling the account failed' },
+  'account.sessions-ended': {
+    success: 'Signed out everywhere by an operator',
+    failure: 'Signing out everywhere failed',
+  },
+  'account.invitation-revoked': {
+    success: 'Invitation withdrawn by an operator',
+    failure: 'Withdrawing the invitation failed',
+  },
   'account.operator-granted': { success: 'Became an operator', failure: 'Becoming an operator failed' },
   'account.operator-withdrawn': {
     success: 'No longer an operator',
@@ -142,6 +151,7 @@ type Told = Pick<Activity, 'act' | 'result' | 'target'>
 /** What happened, for its owner to read. */
 export function activitySentence({ act, result, target }: Told): string {
   if (isOrganizationAct(act)) return capital(organizationSentence(act))
+  if (isDeploymentAct(act)) return capital(deploymentSentences[act])
   // A page that is older than the server may meet an act that it has no words for.
   const sentence = (sentences[act] as Sentences | undefined)?.[result] ?? act
   // Every sentence about an API key speaks of one; its name says which.

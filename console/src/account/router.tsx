@@ -30,7 +30,9 @@ import { OrganizationDashboardsPage, OwnDashboardsPage } from '../dashboards/Das
 import { periods } from '../dashboards/panel-words.ts'
 import { experience, routerBase } from '../experience/place.ts'
 import { InvitationsPage } from '../invitations/InvitationsPage.tsx'
+import { readMailSearch } from '../operator/mail/mail-words.ts'
 import { OperatorFrame } from '../operator/OperatorFrame.tsx'
+import { readPeopleSearch, readQuery } from '../operator/people/people-search.ts'
 import { BillingPage } from '../organizations/billing/BillingPage.tsx'
 import { MembersPage } from '../organizations/members/MembersPage.tsx'
 import { MfaRequirementPage } from '../organizations/mfa-requirement/MfaRequirementPage.tsx'
@@ -55,6 +57,7 @@ import { ConfirmEmailChangePage } from './ConfirmEmailChangePage.tsx'
 import { DataPage } from './DataPage.tsx'
 import { DeletionPage } from './deletion/DeletionPage.tsx'
 import { EmailPage } from './EmailPage.tsx'
+import { FailedPage } from './FailedPage.tsx'
 import { PasswordPage } from './PasswordPage.tsx'
 import { ProfilePage } from './ProfilePage.tsx'
 import { SecurityPage } from './SecurityPage.tsx'
@@ -113,14 +116,73 @@ const organizationPages = organizationRoute.addChildren([
 const operatorRoute = createRoute({ getParentRoute, path: '/operator', component: OperatorFrame })
 const ofOperator = () => operatorRoute
 
-/** The same pages on single sign-on as an organization has. */
+/** Few people run the deployment: what only they see is loaded by them. Single sign-on has the pages of organizations. */
 const operatorPages = operatorRoute.addChildren([
   createRoute({
     getParentRoute: ofOperator,
     path: '/',
     beforeLoad: () => {
-      throw redirect({ to: '/operator/sso', replace: true })
+      throw redirect({ to: '/operator/overview', replace: true })
     },
+  }),
+  createRoute({
+    getParentRoute: ofOperator,
+    path: 'overview',
+    component: lazyRouteComponent(() => import('../operator/OverviewPage.tsx'), 'OverviewPage'),
+  }),
+  createRoute({
+    getParentRoute: ofOperator,
+    path: 'people',
+    validateSearch: readPeopleSearch,
+    component: lazyRouteComponent(() => import('../operator/people/PeoplePage.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: ofOperator,
+    path: 'people/$userId',
+    component: lazyRouteComponent(() => import('../operator/people/PersonPage.tsx'), 'PersonPage'),
+  }),
+  createRoute({
+    getParentRoute: ofOperator,
+    path: 'invitations',
+    component: lazyRouteComponent(() => import('../operator/people/InvitationsPage.tsx'), 'InvitationsPage'),
+  }),
+  createRoute({
+    getParentRoute: ofOperator,
+    path: 'organizations',
+    validateSearch: readQuery,
+    component: lazyRouteComponent(
+      () => import('../operator/organizations/OrganizationsPage.tsx'),
+      'OrganizationsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: ofOperator,
+    path: 'organizations/$organizationId',
+    component: lazyRouteComponent(
+      () => import('../operator/organizations/OneOrganizationPage.tsx'),
+      'OneOrganizationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: ofOperator,
+    path: 'mail',
+    validateSearch: readMailSearch,
+    component: lazyRouteComponent(() => import('../operator/mail/MailPage.tsx'), 'MailPage'),
+  }),
+  createRoute({
+    getParentRoute: ofOperator,
+    path: 'jobs',
+    component: lazyRouteComponent(() => import('../operator/JobsPage.tsx'), 'JobsPage'),
+  }),
+  createRoute({
+    getParentRoute: ofOperator,
+    path: 'settings',
+    component: lazyRouteComponent(() => import('../operator/settings/SettingsPage.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: ofOperator,
+    path: 'audit',
+    component: lazyRouteComponent(() => import('../operator/AuditPage.tsx'), 'AuditPage'),
   }),
   createRoute({ getParentRoute: ofOperator, path: 'sso', component: SsoPage }),
   createRoute({ getParentRoute: ofOperator, path: 'sso/new', component: NewConnectionPage }),
@@ -251,7 +313,12 @@ const platformPages = [
 
 const routeTree = rootRoute.addChildren([...ownPages, ...(experience ? [] : platformPages)])
 
-export const router = createRouter({ routeTree, basepath: routerBase, scrollRestoration: true })
+export const router = createRouter({
+  routeTree,
+  basepath: routerBase,
+  scrollRestoration: true,
+  defaultErrorComponent: FailedPage,
+})
 
 declare module '@tanstack/react-router' {
   interface Register {

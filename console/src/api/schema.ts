@@ -1204,6 +1204,207 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/deployment/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what operators did */
+        get: operations["listDeploymentAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/emails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The outbox
+         * @description What was sent or given up is kept for seven days.
+         */
+        get: operations["listEmails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/emails/{emailId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a mail up that was not sent */
+        post: operations["discardEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/emails/{emailId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail again that waits or was given up */
+        post: operations["retryEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is invited */
+        get: operations["listUserInvitations"];
+        put?: never;
+        /**
+         * Invite somebody
+         * @description It is bound to the address, lives 7 days and works once; an earlier one to the address is withdrawn. With `operator`, the account runs the deployment from the beginning.
+         */
+        post: operations["inviteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw an invitation */
+        delete: operations["revokeUserInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/jobs/{jobName}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a job run now instead of at its next turn */
+        post: operations["runJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find organizations */
+        get: operations["listAllOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/organizations/{organizationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See an organization from outside */
+        get: operations["getOrganizationAsOperator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/organizations/{organizationId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an organization on another plan
+         * @description What it has above the new limits stays; only adding more is refused.
+         */
+        post: operations["changeOrganizationPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings that may change while the deployment runs */
+        get: operations["getDeploymentSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change settings while the deployment runs
+         * @description Null puts a setting back to what is configured. All of them change, or none.
+         */
+        patch: operations["updateDeploymentSettings"];
+        trace?: never;
+    };
     "/v1/deployment/sso-connections": {
         parameters: {
             query?: never;
@@ -1415,6 +1616,222 @@ export interface paths {
          * @description The browser goes to the provider and comes back as at startSsoSignIn; finishOidcSignIn or enterBySso then answer `sso-tested` with the claims, the account that would be met and what would happen. Nobody is signed in.
          */
         post: operations["testDeploymentSsoConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the deployment is doing
+         * @description What asks the mail server, GitHub or the network is left to `latchkey doctor`; the rest of its checks is here.
+         */
+        get: operations["getDeploymentStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find people */
+        get: operations["listUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See the state of an account */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/users/{userId}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an account */
+        get: operations["listUserActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/users/{userId}/cancel-factor-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an ordered removal of second factors */
+        post: operations["cancelUserFactorReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/users/{userId}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close an account
+         * @description Sessions and pending sign-ins end at once; its API keys open nothing. What it owns stays, and so do its memberships. To disable one that is disabled changes nothing.
+         */
+        post: operations["disableUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/users/{userId}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a disabled account again */
+        post: operations["enableUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/users/{userId}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign somebody out everywhere */
+        post: operations["endUserSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/users/{userId}/grant-operator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make somebody an operator */
+        post: operations["grantOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/users/{userId}/require-new-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have somebody choose a new password
+         * @description For a password that leaked, or somebody who is locked out. Only the owner of the mailbox sees the link; nobody but the owner ever sees or chooses the password. API keys are held until the owner resumes them.
+         */
+        post: operations["requireNewPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/users/{userId}/reset-factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order the removal of all second factors
+         * @description For somebody who has lost all of them. Whoever reads the mail of the account has the account afterwards: order it only for somebody whose identity you have checked. Ordered once more, it waits from the beginning.
+         */
+        post: operations["resetUserFactors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deployment/users/{userId}/withdraw-operator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the running of the deployment from somebody */
+        post: operations["withdrawOperator"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2852,7 +3269,7 @@ export interface components {
                 rule: string;
             }[];
             /** @enum {unknown} */
-            code: "malformed-request" | "not-signed-in" | "credential-ended" | "wrong-credential" | "invalid-credentials" | "fresh-proof-required" | "foreign-origin" | "registration-closed" | "password-must-change" | "not-found" | "method-not-allowed" | "confirm-elsewhere" | "email-taken" | "attempt-expired" | "passkey-refused" | "passkey-taken" | "enrolment-expired" | "mfa-not-enabled" | "mfa-required" | "last-way-in" | "cancel-by-mail" | "proof-incomplete" | "access-denied" | "sign-in-method-off" | "organization-creation-closed" | "last-owner" | "last-operator" | "already-member" | "role-above-own" | "role-in-use" | "too-many-roles" | "too-many-api-keys" | "api-key-ended" | "too-many-agent-tokens" | "not-renewable" | "name-taken" | "grant-has-no-effect" | "plan-limit-reached" | "experience-full" | "group-not-empty" | "invitation-closed" | "invitation-for-somebody-else" | "mfa-own-missing" | "link-expired" | "code-dead" | "provider-request-expired" | "provider-failed" | "provider-declined" | "sign-in-refused" | "account-link-taken" | "account-linked-already" | "sso-managed" | "sso-not-ready" | "domain-not-proven" | "domain-taken" | "too-many-connections" | "invitation-invalid" | "body-too-large" | "unsupported-media-type" | "misdirected-host" | "validation" | "code-wrong" | "wrong-password" | "link-password-required" | "too-many-attempts" | "internal" | "overloaded" | "unavailable";
+            code: "malformed-request" | "not-signed-in" | "credential-ended" | "wrong-credential" | "invalid-credentials" | "fresh-proof-required" | "foreign-origin" | "registration-closed" | "password-must-change" | "not-found" | "method-not-allowed" | "confirm-elsewhere" | "email-taken" | "attempt-expired" | "passkey-refused" | "passkey-taken" | "enrolment-expired" | "mfa-not-enabled" | "mfa-required" | "last-way-in" | "cancel-by-mail" | "proof-incomplete" | "access-denied" | "sign-in-method-off" | "organization-creation-closed" | "last-owner" | "last-operator" | "not-to-yourself" | "already-member" | "role-above-own" | "role-in-use" | "too-many-roles" | "too-many-api-keys" | "api-key-ended" | "too-many-agent-tokens" | "not-renewable" | "name-taken" | "grant-has-no-effect" | "plan-limit-reached" | "experience-full" | "group-not-empty" | "invitation-closed" | "invitation-for-somebody-else" | "mfa-own-missing" | "link-expired" | "code-dead" | "provider-request-expired" | "provider-failed" | "provider-declined" | "sign-in-refused" | "account-link-taken" | "account-linked-already" | "sso-managed" | "sso-not-ready" | "domain-not-proven" | "domain-taken" | "too-many-connections" | "invitation-invalid" | "body-too-large" | "unsupported-media-type" | "misdirected-host" | "validation" | "email-over" | "email-being-sent" | "code-wrong" | "wrong-password" | "link-password-required" | "too-many-attempts" | "internal" | "overloaded" | "unavailable";
             /** @description A sentence to show to people; says what to do next. */
             detail: string;
             errors?: {
@@ -3649,7 +4066,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application";
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.invitation-revoked" | "account.sessions-ended" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application" | "secret.resealed" | "secret.given-up" | "signing-key.rotated" | "signing-key.revoked" | "credentials.voided" | "backup.taken" | "backup.restored" | "deployment.setting-changed" | "email.retried" | "email.discarded" | "job.woken";
                             address: string | null;
                             /** @description The API key with which it was done; its name while the key is kept. */
                             apiKey: {
@@ -7568,7 +7985,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application";
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.invitation-revoked" | "account.sessions-ended" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application" | "secret.resealed" | "secret.given-up" | "signing-key.rotated" | "signing-key.revoked" | "credentials.voided" | "backup.taken" | "backup.restored" | "deployment.setting-changed" | "email.retried" | "email.discarded" | "job.woken";
                             address: string | null;
                             /**
                              * Format: date-time
@@ -10532,6 +10949,1049 @@ export interface operations {
             };
         };
     };
+    listDeploymentAuditEvents: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {unknown} */
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.invitation-revoked" | "account.sessions-ended" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application" | "secret.resealed" | "secret.given-up" | "signing-key.rotated" | "signing-key.revoked" | "credentials.voided" | "backup.taken" | "backup.restored" | "deployment.setting-changed" | "email.retried" | "email.discarded" | "job.woken";
+                            actor: {
+                                id: string | null;
+                                /** @enum {unknown} */
+                                kind: "user" | "operator" | "system" | "stranger" | "agent";
+                                name: string | null;
+                            };
+                            address: string | null;
+                            /** @description The API key of the actor with which it was done; its name while it is kept. */
+                            apiKey: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description When it happened.
+                             */
+                            at: string;
+                            browser: string | null;
+                            details: {
+                                [key: string]: unknown;
+                            } | null;
+                            id: string;
+                            method: string | null;
+                            /** @description The organization it was done to, while there is one. */
+                            organization: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            os: string | null;
+                            /** @enum {unknown} */
+                            result: "success" | "failure";
+                            target: {
+                                id: string;
+                                kind: string;
+                            } | null;
+                            /** @description The account it was done to, while there is one. */
+                            user: {
+                                email: string;
+                                id: string;
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEmails: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+                state?: "waiting" | "failed" | "sent";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description How often it was tried. */
+                            attempts: number;
+                            /**
+                             * Format: date-time
+                             * @description When it was ordered.
+                             */
+                            createdAt: string;
+                            /** @description Its receiver; null once the mail is emptied. */
+                            email: string | null;
+                            expiresAt: string | null;
+                            failedAt: string | null;
+                            id: string;
+                            /** @description What the mail server said last, or `expired` or `discarded`. */
+                            lastError: string | null;
+                            nextAttemptAt: string | null;
+                            sentAt: string | null;
+                            /** @enum {unknown} */
+                            state: "waiting" | "failed" | "sent";
+                            /** @description What kind of mail it is. */
+                            template: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                emailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email-over`: Nothing can be done about this mail. `email-being-sent`: This mail is being sent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                emailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email-over`: Nothing can be done about this mail. `email-being-sent`: This mail is being sent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUserInvitations: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When the person was invited.
+                             */
+                            createdAt: string;
+                            email: string;
+                            /**
+                             * Format: date-time
+                             * @description Until when it can be accepted.
+                             */
+                            expiresAt: string;
+                            id: string;
+                            /** @description Null: the command line. */
+                            invitedBy: {
+                                email: string;
+                                firstName: string;
+                                id: string;
+                                lastName: string;
+                            } | null;
+                            /** @description The account will run the deployment. */
+                            isOperator: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One plain e-mail address. */
+                    email: string;
+                    operator?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When the person was invited.
+                         */
+                        createdAt: string;
+                        email: string;
+                        /**
+                         * Format: date-time
+                         * @description Until when it can be accepted.
+                         */
+                        expiresAt: string;
+                        id: string;
+                        /** @description Null: the command line. */
+                        invitedBy: {
+                            email: string;
+                            firstName: string;
+                            id: string;
+                            lastName: string;
+                        } | null;
+                        /** @description The account will run the deployment. */
+                        isOperator: boolean;
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email-taken`: This address has an account */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeUserInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobName: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllOrganizations: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+                /** @description The beginning of the name, in any case; or a whole id. */
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When it was founded.
+                             */
+                            createdAt: string;
+                            id: string;
+                            memberCount: number;
+                            name: string;
+                            /** @description Id of the plan, as LATCHKEY_PLANS has it. */
+                            plan: string;
+                            projectCount: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizationAsOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When it was founded.
+                         */
+                        createdAt: string;
+                        id: string;
+                        limits: {
+                            /** @description Null is no limit. */
+                            applications: number | null;
+                            /** @description Null is no limit. */
+                            experienceUsers: number | null;
+                            /** @description Null is no limit. */
+                            members: number | null;
+                            /** @description Null is no limit. */
+                            projects: number | null;
+                            /** @description Null is no limit. */
+                            workspaces: number | null;
+                        };
+                        memberCount: number;
+                        name: string;
+                        /** @description The first hundred. */
+                        owners: {
+                            email: string;
+                            id: string;
+                            name: string;
+                        }[];
+                        /** @description Id of the plan, as LATCHKEY_PLANS has it. */
+                        plan: string;
+                        projectCount: number;
+                        usage: {
+                            applications: number;
+                            /** @description People of all of its Experiences. */
+                            experienceUsers: number;
+                            members: number;
+                            projects: number;
+                            workspaces: number;
+                        };
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeOrganizationPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Id of the plan, as LATCHKEY_PLANS has it. */
+                    plan: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeploymentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Ids of the plans that are configured. */
+                        plans: string[];
+                        settings: {
+                            changedAt: string | null;
+                            /** @description Address of the operator. Null: it is as configured, or the command line changed it. */
+                            changedBy: string | null;
+                            configured: string | number | string[] | null;
+                            description: string;
+                            /** @description The variable by which it is configured. */
+                            environmentName: string;
+                            key: string;
+                            maximum?: number;
+                            minimum?: number;
+                            /** @enum {unknown} */
+                            type: "enum" | "integer" | "enum-list" | "text";
+                            value: string | number | string[] | null;
+                            /** @description What can be chosen. */
+                            values?: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateDeploymentSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    apiKeyMaxDays?: number | null;
+                    defaultPlan?: string | null;
+                    limitAccountFailures?: number | null;
+                    limitGlobalFailures?: number | null;
+                    limitInvitations?: number | null;
+                    limitMailsPerAddress?: number | null;
+                    limitRequestsPerSource?: number | null;
+                    limitSourceFailures?: number | null;
+                    name?: string | null;
+                    organizationCreation?: ("everyone" | "operators") | null;
+                    passwordMinLength?: number | null;
+                    personalPlan?: string | null;
+                    registration?: ("open" | "closed") | null;
+                    sessionTtl?: number | null;
+                    signInMethods?: ("password" | "passkey" | "totp" | "github")[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Ids of the plans that are configured. */
+                        plans: string[];
+                        settings: {
+                            changedAt: string | null;
+                            /** @description Address of the operator. Null: it is as configured, or the command line changed it. */
+                            changedBy: string | null;
+                            configured: string | number | string[] | null;
+                            description: string;
+                            /** @description The variable by which it is configured. */
+                            environmentName: string;
+                            key: string;
+                            maximum?: number;
+                            minimum?: number;
+                            /** @enum {unknown} */
+                            type: "enum" | "integer" | "enum-list" | "text";
+                            value: string | number | string[] | null;
+                            /** @description What can be chosen. */
+                            values?: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed-request`: The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDeploymentSsoConnections: {
         parameters: {
             query?: never;
@@ -12444,6 +13904,883 @@ export interface operations {
             };
         };
     };
+    getDeploymentStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checks: {
+                            /** @description What was found. */
+                            detail: string;
+                            name: string;
+                            /** @description With a remedy all the same: it works, and wants a look. */
+                            ok: boolean;
+                            /** @description What to do next. */
+                            remedy: string | null;
+                        }[];
+                        databaseBytes: number | null;
+                        emails: {
+                            /** @description Given up within the last seven days, other than by an operator. */
+                            failed: number;
+                            oldestWaitingAt: string | null;
+                            waiting: number;
+                        };
+                        /** @enum {unknown} */
+                        engine: "sqlite" | "postgres";
+                        /** @description Every check is well. */
+                        healthy: boolean;
+                        jobs: {
+                            everySeconds: number | null;
+                            isRunning: boolean;
+                            /** @description Why it failed then; null: it did not. */
+                            lastError: string | null;
+                            lastRunAt: string | null;
+                            name: string;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description Its clock.
+                         */
+                        now: string;
+                        organizations: number;
+                        people: {
+                            /** @description Those that cannot sign in. */
+                            disabled: number;
+                            /** @description Those of them that run the deployment. */
+                            operators: number;
+                            /** @description Accounts of the platform. */
+                            users: number;
+                        };
+                        runtime: string;
+                        /** @description Those in force, of people of Experiences too. */
+                        sessions: number;
+                        /**
+                         * Format: date-time
+                         * @description When the process that answers was started.
+                         */
+                        startedAt: string;
+                        version: string;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+                /** @description The beginning of the address, first or last name, in any case; or a whole id. */
+                query?: string;
+                /** @description Only those; all when left out. */
+                state?: "active" | "disabled" | "operator" | "sso-linked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description When the account was made.
+                             */
+                            createdAt: string;
+                            email: string;
+                            /** @description What the account can be proven with. */
+                            factors: ("password" | "totp" | "passkey" | "recovery-codes" | "github" | "sso")[];
+                            firstName: string;
+                            id: string;
+                            isOperator: boolean;
+                            /** @description An identity provider manages how this account signs in. */
+                            isSsoLinked: boolean;
+                            lastName: string;
+                            lastSignInAt: string | null;
+                            organizationCount: number;
+                            /** @enum {unknown} */
+                            state: "active" | "disabled";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Keys that have neither expired nor been revoked. */
+                        apiKeyCount: number;
+                        /** @description Applications of the personal space. */
+                        applicationCount: number;
+                        /**
+                         * Format: date-time
+                         * @description When the account was made.
+                         */
+                        createdAt: string;
+                        disabledAt: string | null;
+                        email: string;
+                        /** @description An ordered removal of the second factors that was not carried out yet. */
+                        factorReset: {
+                            /**
+                             * Format: date-time
+                             * @description When the second factors will be removed.
+                             */
+                            dueAt: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was ordered.
+                             */
+                            requestedAt: string;
+                        } | null;
+                        /** @description What the account can be proven with. */
+                        factors: ("password" | "totp" | "passkey" | "recovery-codes" | "github" | "sso")[];
+                        firstName: string;
+                        id: string;
+                        isOperator: boolean;
+                        /** @description An identity provider manages how this account signs in. */
+                        isSsoLinked: boolean;
+                        lastName: string;
+                        lastSignInAt: string | null;
+                        organizationCount: number;
+                        /** @description By name, the first hundred. */
+                        organizations: {
+                            id: string;
+                            /** @description Nobody else who can sign in owns it. */
+                            isSoleOwner: boolean;
+                            name: string;
+                            role: {
+                                builtIn: boolean;
+                                /** @description `viewer` and the like, or the id of a custom role. */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                        /** @description Where the account is signed in. */
+                        sessionCount: number;
+                        /** @description The connection that manages how this account signs in. */
+                        ssoConnection: {
+                            id: string;
+                            name: string;
+                            /** @description Null: the deployment. */
+                            organizationId: string | null;
+                        } | null;
+                        /** @enum {unknown} */
+                        state: "active" | "disabled";
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUserActivity: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Items a page, 25 by default. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {unknown} */
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.invitation-revoked" | "account.sessions-ended" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application" | "secret.resealed" | "secret.given-up" | "signing-key.rotated" | "signing-key.revoked" | "credentials.voided" | "backup.taken" | "backup.restored" | "deployment.setting-changed" | "email.retried" | "email.discarded" | "job.woken";
+                            address: string | null;
+                            /** @description The API key with which it was done; its name while the key is kept. */
+                            apiKey: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description When it happened.
+                             */
+                            at: string;
+                            browser: string | null;
+                            /** @description Done by the session that asks. */
+                            current: boolean;
+                            id: string;
+                            method: string | null;
+                            os: string | null;
+                            /** @enum {unknown} */
+                            result: "success" | "failure";
+                            /** @description The API key to which it was done. */
+                            target: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "api-key";
+                                name: string | null;
+                            } | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelUserFactorReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-to-yourself`: This is your own account. `last-operator`: The deployment needs an operator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endUserSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many sessions ended. */
+                        ended: number;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requireNewPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetUserFactors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description When they will be removed.
+                         */
+                        dueAt: string;
+                    };
+                };
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sso-managed`: Your organization manages this. `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-signed-in`: Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credential`: Not with this kind of credential. `access-denied`: You may not do this here. `fresh-proof-required`: Confirm it is you */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-to-yourself`: This is your own account. `last-operator`: The deployment needs an operator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation`: Some fields need attention */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     undoEmailChange: {
         parameters: {
             query?: never;
@@ -13417,7 +15754,7 @@ export interface operations {
     listAuditEvents: {
         parameters: {
             query?: {
-                act?: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application";
+                act?: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.invitation-revoked" | "account.sessions-ended" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application" | "secret.resealed" | "secret.given-up" | "signing-key.rotated" | "signing-key.revoked" | "credentials.voided" | "backup.taken" | "backup.restored" | "deployment.setting-changed" | "email.retried" | "email.discarded" | "job.woken";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description `csv` and `jsonl` download up to 10,000 entries; `X-Next-Cursor` names the next ones. */
@@ -13448,7 +15785,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application";
+                            act: "account.registered" | "account.email-confirmed" | "account.invited" | "account.disabled" | "account.enabled" | "account.invitation-revoked" | "account.sessions-ended" | "account.operator-granted" | "account.operator-withdrawn" | "account.exported" | "account.deleted" | "sign-in.succeeded" | "sign-in.failed" | "sign-in.paused" | "session.ended" | "session.others-ended" | "session.ended-by-provider" | "session.leaked" | "session.fresh-proof" | "second-factor.failed" | "totp.enabled" | "totp.removed" | "passkey.added" | "passkey.renamed" | "passkey.removed" | "passkey.counter-regressed" | "recovery-codes.replaced" | "recovery-code.used" | "factor-reset.ordered" | "factor-reset.cancelled" | "factor-reset.done" | "account-link.added" | "account-link.removed" | "password.set" | "password.changed" | "password.reset-requested" | "password.reset" | "profile.updated" | "email-change.requested" | "email-change.confirmed" | "email-change.undone" | "email-change.cancelled" | "email-change.by-provider" | "api-key.created" | "api-key.updated" | "api-key.paused" | "api-key.resumed" | "api-key.held" | "api-key.rotated" | "api-key.revoked" | "api-key.leaked" | "agent-token.minted" | "agent-token.renewed" | "agent-token.revoked" | "agent-token.leaked" | "agent-token.reused" | "project.created" | "project.updated" | "project.deleted" | "workspace.created" | "workspace.updated" | "workspace.deleted" | "application.created" | "application.updated" | "application.transferred" | "application.deleted" | "dashboard.created" | "dashboard.updated" | "dashboard.transferred" | "dashboard.deleted" | "dashboard.shared" | "dashboard.share-revoked" | "billing.contact-changed" | "billing.plan-changed" | "organization.created" | "organization.renamed" | "organization.deleted" | "member.joined" | "member.role-changed" | "member.removed" | "member.left" | "grant.set" | "grant.removed" | "role.created" | "role.updated" | "role.deleted" | "invitation.created" | "invitation.role-changed" | "invitation.renewed" | "invitation.revoked" | "invitation.accepted" | "invitation.declined" | "sso-connection.created" | "sso-connection.updated" | "sso-connection.switched-on" | "sso-connection.switched-off" | "sso-connection.metadata-changed" | "sso-connection.tested" | "sso-connection.deleted" | "sso-domain.added" | "sso-domain.proven" | "sso-domain.removed" | "sso-domain.lost" | "sso-enforcement.changed" | "sso-enforcement.began" | "sso-enforcement.fell-back" | "account.sso-linked" | "account.released" | "mfa-requirement.changed" | "mfa-requirement.administrators-asked" | "experience.updated" | "experience-user.created" | "experience-user.updated" | "experience-user.disabled" | "experience-user.enabled" | "experience-user.deleted" | "experience-user.sessions-ended" | "group.created" | "group.updated" | "group.deleted" | "group.member-added" | "group.member-removed" | "experience-domain.added" | "experience-domain.proven" | "experience-domain.removed" | "experience-domain.lost" | "session.handed-over" | "session.ended-by-application" | "secret.resealed" | "secret.given-up" | "signing-key.rotated" | "signing-key.revoked" | "credentials.voided" | "backup.taken" | "backup.restored" | "deployment.setting-changed" | "email.retried" | "email.discarded" | "job.woken";
                             actor: {
                                 id: string | null;
                                 /** @enum {unknown} */

@@ -1,4 +1,4 @@
-import { IconBuilding, IconCheck, IconLock, IconSelector, IconUser } from '@tabler/icons-react'
+import { IconBuilding, IconCheck, IconLock, IconSelector, IconServer, IconUser } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
@@ -7,6 +7,7 @@ import { asProblem } from '../api/problem.ts'
 import controls from '../design/controls.module.css'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { focusFirstField } from '../design/page.ts'
+import { sessionQuery } from '../sessions/session-query.ts'
 import type { OrganizationItem } from './answers.ts'
 import { organizationsQuery } from './organization-query.ts'
 import classes from './switcher.module.css'
@@ -14,16 +15,23 @@ import classes from './switcher.module.css'
 /** From so many on there is a field to search them. */
 const manyOrganizations = 8
 
+type SwitcherProps = {
+  organizationId: string | undefined
+  /** The pages are about the deployment, for those who run it. */
+  isDeployment?: boolean
+}
+
 /**
  * Says on whose behalf this tab acts, and leads elsewhere. Its entries are links: opened in a new tab, two
  * organizations stand side by side.
  */
-export function Switcher({ organizationId }: { organizationId: string | undefined }) {
+export function Switcher({ organizationId, isDeployment = false }: SwitcherProps) {
   const [isOpen, setOpen] = useState(false)
   const { ref, button } = useClosing(isOpen, () => setOpen(false))
   const panelId = useId()
   const { data: organizations } = useQuery(organizationsQuery)
   const current = organizations?.find(({ id }) => id === organizationId)
+  const CurrentIcon = organizationId ? IconBuilding : isDeployment ? IconServer : IconUser
   return (
     <div ref={ref} className={classes.switcher}>
       <button
@@ -34,33 +42,36 @@ export function Switcher({ organizationId }: { organizationId: string | undefine
         aria-controls={isOpen ? panelId : undefined}
         onClick={() => setOpen(!isOpen)}
       >
-        {organizationId ? (
-          <IconBuilding size={18} stroke={1.7} aria-hidden="true" />
-        ) : (
-          <IconUser size={18} stroke={1.7} aria-hidden="true" />
-        )}
+        <CurrentIcon size={18} stroke={1.7} aria-hidden="true" />
         <span className={classes.words}>
           <span className={controls.unseen}>Acting as: </span>
           <span className={classes.name}>
-            {organizationId ? (current?.name ?? 'Organization') : 'Personal account'}
+            {organizationId
+              ? (current?.name ?? 'Organization')
+              : isDeployment
+                ? 'Deployment'
+                : 'Personal account'}
           </span>
           {current && <span className={classes.role}>{current.role.name}</span>}
+          {isDeployment && <span className={classes.role}>Operator</span>}
         </span>
         <IconSelector size={16} stroke={1.7} aria-hidden="true" />
       </button>
       {isOpen && (
         <div id={panelId} className={classes.panel}>
-          <Choices currentId={organizationId} onChosen={() => setOpen(false)} />
+          <Choices currentId={organizationId} isDeployment={isDeployment} onChosen={() => setOpen(false)} />
         </div>
       )}
     </div>
   )
 }
 
-type ChoicesProps = { currentId: string | undefined; onChosen: () => void }
+type ChoicesProps = { currentId: string | undefined; isDeployment: boolean; onChosen: () => void }
 
-function Choices({ currentId, onChosen }: ChoicesProps) {
+function Choices({ currentId, isDeployment, onChosen }: ChoicesProps) {
   const { data: organizations, error, refetch } = useQuery(organizationsQuery)
+  const { data: session } = useQuery(sessionQuery)
+  const isPersonal = !currentId && !isDeployment
   const [search, setSearch] = useState('')
   const panel = useRef<HTMLDivElement>(null)
   const hasMany = (organizations?.length ?? 0) >= manyOrganizations
@@ -79,13 +90,25 @@ function Choices({ currentId, onChosen }: ChoicesProps) {
       <Link
         to="/account/profile"
         className={classes.choice}
-        aria-current={currentId ? undefined : 'true'}
+        aria-current={isPersonal ? 'true' : undefined}
         onClick={onChosen}
       >
         <IconUser size={18} stroke={1.7} aria-hidden="true" />
         <span className={classes.name}>Personal account</span>
-        {!currentId && <IconCheck size={16} stroke={2} aria-hidden="true" />}
+        {isPersonal && <IconCheck size={16} stroke={2} aria-hidden="true" />}
       </Link>
+      {session?.user.operator && (
+        <Link
+          to="/operator"
+          className={classes.choice}
+          aria-current={isDeployment ? 'true' : undefined}
+          onClick={onChosen}
+        >
+          <IconServer size={18} stroke={1.7} aria-hidden="true" />
+          <span className={classes.name}>Deployment</span>
+          {isDeployment && <IconCheck size={16} stroke={2} aria-hidden="true" />}
+        </Link>
+      )}
       {hasMany && (
         <input
           type="search"

@@ -4,6 +4,7 @@ import { AccountDeletedPage } from '../account/deletion/AccountDeletedPage.tsx'
 import { UndoEmailChangePage } from '../account/UndoEmailChangePage.tsx'
 import { loadDeployment } from '../api/deployment.ts'
 import { DesignProvider } from '../design/DesignProvider.tsx'
+import { loadAnewOnce } from '../design/load-anew.ts'
 import { focusHeading } from '../design/page.ts'
 import { JoinPage } from '../invitations/JoinPage.tsx'
 import { ForgotPasswordPage } from '../recovery/ForgotPasswordPage.tsx'
@@ -12,6 +13,7 @@ import { ConfirmEmailPage } from '../registration/ConfirmEmailPage.tsx'
 import { InvitationPage } from '../registration/InvitationPage.tsx'
 import { RegisterPage } from '../registration/RegisterPage.tsx'
 import { CancelFactorResetPage } from './CancelFactorResetPage.tsx'
+import { openedWith } from './fragment-token.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { NotLoadedPage } from './NotLoadedPage.tsx'
 import { usePath } from './navigation.tsx'
@@ -73,7 +75,13 @@ function SignInSide() {
 }
 
 function laterPage(load: () => Promise<ComponentType>) {
-  return lazy(async () => ({ default: await load().catch(() => NotLoadedPage) }))
+  return lazy(async () => ({ default: await load().catch(insteadOfPage) }))
+}
+
+/** Nothing, while the page is loaded again: a part may be missing because the program was renewed. */
+async function insteadOfPage(): Promise<ComponentType> {
+  if (loadAnewOnce(openedWith())) await new Promise(() => {})
+  return NotLoadedPage
 }
 
 /** Each connection has a return address of its own. */

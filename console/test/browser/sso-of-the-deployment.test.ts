@@ -72,7 +72,7 @@ describe('single sign-on of the deployment', { timeout: 300_000 }, () => {
   it('is set up by an operator, without roles, from nothing to switched on', async () => {
     await using at = await enter(operator)
     const { page } = at
-    await page.goto('/operator')
+    await page.goto('/operator/sso')
     await seeHeading(page, 'Single sign-on')
     await expectForEverybody(at, 'deployment-sso-nothing')
     await page.setViewportSize({ width: widths.desktop, height: 800 })

@@ -117,3 +117,17 @@ export function letProofGrowOld(server: ServerProcess, { email }: Pick<Newcomer,
   database.close()
   assert.ok(Number(changes) > 0, `${email} has no session`)
 }
+
+/** As if the mail server had refused it: the inbox of local mode never does. */
+export function giveUpNewestMail({ dataDir }: ServerProcess): void {
+  const database = new DatabaseSync(join(dataDir, 'latchkey.db'), { timeout: 5000 })
+  const now = Date.now()
+  const { changes } = database
+    .prepare(
+      `update emails set sent_at = null, failed_at = ?, attempts = 3, last_error = '550 No such mailbox', expires_at = ?
+       where id = (select id from emails order by created_at desc limit 1)`,
+    )
+    .run(now, now + 3_600_000)
+  database.close()
+  assert.equal(Number(changes), 1)
+}

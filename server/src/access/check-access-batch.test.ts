@@ -43,6 +43,16 @@ describe('checkAccessBatch', () => {
       assert.deepEqual(body.results[n], (await member.browser.post('/v1/access/check', question)).body)
   })
 
+  it('refuses all when two are refused, one at once and one later', async () => {
+    const { id, owner } = await foundedOrganization(app)
+    const stranger = await registeredPerson(app)
+    const ofAnother = { organizationId: id, permission: 'members.read', userId: owner.id }
+    const checks = [ofAnother, { permission: 'members.read' }, ofAnother]
+    assertProblem(await stranger.browser.post(path, { checks }), 422, 'validation')
+    // A rejection that nobody waited for would come now, and fail this test.
+    await new Promise((resolve) => setImmediate(resolve))
+  })
+
   it('answers about others too, for those who may ask', async () => {
     const organization = await foundedOrganization(app)
     const members = [await memberOf(app, organization, 'viewer'), await memberOf(app, organization, 'editor')]

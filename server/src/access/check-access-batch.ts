@@ -19,7 +19,8 @@ export const checkAccessBatch = operation({
   responses: { 200: Type.Object({ results: Type.Array(decisionView) }) },
   problems: ['not-found'],
   async handle({ context, caller, body }) {
-    const results = await Promise.all(body.checks.map((check) => answerCheck(context, caller, check)))
+    // Async, so that one that throws at once does not leave another's rejection to nobody, which would end the process.
+    const results = await Promise.all(body.checks.map(async (check) => answerCheck(context, caller, check)))
     return { status: 200, body: { results } }
   },
 })

@@ -5,6 +5,7 @@ import { notePermissionUse } from '../credentials/last-use.ts'
 import { type Soon, whenReady } from '../database/soon.ts'
 import { whoIs } from '../http/access.ts'
 import { Problem } from '../http/problems.ts'
+import { countDecision } from '../observability/metrics.ts'
 import {
   type AnyPlace,
   type AnyStanding,
@@ -72,6 +73,10 @@ const anyProof: Who = { provesMfa: true, isFresh: true, cap: null }
  * @throws {Problem} not-found when the caller may not ask about that person there; validation when nobody is named.
  */
 export function answerCheck(context: Context, caller: Credential, check: Check): Soon<Decision> {
+  return whenReady(decideCheck(context, caller, check), countDecision)
+}
+
+function decideCheck(context: Context, caller: Credential, check: Check): Soon<Decision> {
   const { userId, permission } = check
   const question = { permission, needsFresh: false, now: context.clock.now() }
   const place = requirePlace(check)

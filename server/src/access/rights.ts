@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import type { Person } from '../credentials/credential.ts'
 import { notePermissionUse } from '../credentials/last-use.ts'
 import { whoIs } from '../http/access.ts'
+import { countDecision } from '../observability/metrics.ts'
 import type { LiveAgent } from '../workspaces/agents/live-agent.ts'
 import { type AnyPlace, type AnyStanding, findOwnStandingAt, scopeOfPlace } from './any-place.ts'
 import { type Decision, decide, decideForAgent, isVisible, listPermissions } from './decide.ts'
@@ -48,7 +49,7 @@ function rightsOfPerson(
   return {
     isVisible: seen !== null,
     organizationId: seen === null ? null : seen.organizationId,
-    decide: answer,
+    decide: (permission) => countDecision(answer(permission)),
     list: () =>
       seen === null ? [] : listPermissions(seen).filter((permission) => answer(permission).allowed),
   }
@@ -57,7 +58,12 @@ function rightsOfPerson(
 function rightsOfAgent(agent: LiveAgent, place: AnyPlace): Rights {
   const answer = (permission: Permission) => decideForAgent(agent, place, permission)
   const list = () => agent.permissions.filter((permission) => answer(permission).allowed)
-  return { isVisible: list().length > 0, organizationId: agent.organizationId, decide: answer, list }
+  return {
+    isVisible: list().length > 0,
+    organizationId: agent.organizationId,
+    decide: (permission) => countDecision(answer(permission)),
+    list,
+  }
 }
 
 /** Notes that a key was allowed what was asked, so that its owner sees which permissions it never needed. */

@@ -12,6 +12,7 @@ import {
   getSigningKey,
   listPublicKeys,
   publishedBesideMs,
+  replaceSigningKey,
   rotatedEveryMs,
   rotateSigningKeys,
 } from './signing-keys.ts'
@@ -132,6 +133,49 @@ eachEngine((engine) => {
           [2, null],
         ],
       )
+    })
+
+    it('are replaced by order: from tomorrow, at once, or at once and alone', async () => {
+      await using app = await startTestApp({ engine })
+      const first = (await getSigningKey(app.context)).id
+      const order = (signsAtOnce: boolean, revokes = false) =>
+        replaceSigningKey(app.context, { signsAtOnce, revokes })
+      const tomorrow = await order(false)
+      assert.equal((await getSigningKey(app.context)).id, first)
+      assert.deepEqual(await published(app.context), [first, tomorrow.id])
+      const now = await order(true)
+      assert.equal((await getSigningKey(app.context)).id, now.id)
+      assert.deepEqual(await published(app.context), [first, tomorrow.id, now.id])
+      const alone = await order(true, true)
+      assert.deepEqual([alone.revoked, await published(app.context)], [3, [alone.id]])
+      assert.equal((await getSigningKey({ ...app.context })).id, alone.id, 'in another process too')
+      const events = await app.context.database.kysely
+        .selectFrom('audit_events')
+        .select(['act', 'actor_kind', 'details'])
+        .where('act', 'like', 'signing-key.%')
+        .orderBy('id')
+        .execute()
+      assert.deepEqual(
+        events.map(({ act, details }) => [act, JSON.parse(details ?? '{}').key]),
+        [
+          ['signing-key.rotated', tomorrow.id],
+          ['signing-key.rotated', now.id],
+          ['signing-key.revoked', alone.id],
+        ],
+      )
+    })
+
+    it('are each added once where orders come at the same time', async () => {
+      await using app = await startTestApp({ engine })
+      await getSigningKey(app.context)
+      const how = { signsAtOnce: true, revokes: true }
+      const added = await Promise.all([1, 2, 3].map(() => replaceSigningKey(app.context, how)))
+      assert.equal(new Set(added.map(({ id }) => id)).size, 3)
+      assert.deepEqual(
+        (await stored(app)).map(({ generation }) => generation),
+        [1, 2, 3, 4],
+      )
+      assert.equal((await published(app.context)).length, 1)
     })
 
     it('lie sealed, each for itself', async () => {

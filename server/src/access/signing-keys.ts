@@ -1,8 +1,10 @@
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
+import { recordEvent } from '../audit/audit.ts'
 import type { Context } from '../context.ts'
 import { createId } from '../crypto/ids.ts'
 import type { Db } from '../database/database.ts'
 import { transaction } from '../database/transaction.ts'
+import { platformDirectoryId } from '../users/directories.ts'
 
 const dayMs = 86_400_000
 export const rotatedEveryMs = 30 * dayMs
@@ -20,6 +22,14 @@ export interface SigningKey {
 interface Row {
   id: string
   sealed_private_jwk: string
+}
+
+interface Addition {
+  behind: number
+  signsAtOnce: boolean
+  revokes?: boolean
+  /** By an operator, and so for the audit log. */
+  isOrdered?: boolean
 }
 
 // What is kept is only what a row of this id opens to; whether it signs is asked of the database each time.
@@ -74,29 +84,70 @@ export async function rotateSigningKeys(context: Context): Promise<void> {
   await addSigningKey(context, { behind: newest.generation, signsAtOnce: false })
 }
 
+export interface Replacement {
+  id: string
+  signsFrom: number
+  /** How many keys before it are published no more. */
+  revoked: number
+}
+
+/**
+ * A further key is there whatever the age of the newest: it signs at once, or from tomorrow when everybody knows it.
+ * With `revokes` none before it is published any more, so that what those signed is refused from then on.
+ */
+export async function replaceSigningKey(
+  context: Context,
+  how: { signsAtOnce: boolean; revokes: boolean },
+): Promise<Replacement> {
+  for (;;) {
+    const newest = await findNewest(context.database.kysely)
+    const added = await addSigningKey(context, { ...how, behind: newest?.generation ?? 0, isOrdered: true })
+    if (added !== null) return added
+  }
+}
+
 /** Adds the key behind the one that was the newest. Of processes that found the same one, one does. */
 async function addSigningKey(
   context: Context,
-  { behind, signsAtOnce }: { behind: number; signsAtOnce: boolean },
-): Promise<void> {
+  { behind, signsAtOnce, revokes = false, isOrdered = false }: Addition,
+): Promise<Replacement | null> {
   const generation = behind + 1
   const made = await makeKey(context)
   const now = context.clock.now()
   const signsFrom = signsAtOnce ? now : now + publishedBesideMs
-  await transaction(context.database, async (tx) => {
+  return transaction(context.database, async (tx) => {
     const added = await tx
       .insertInto('signing_keys')
       .values({ ...made, generation, created_at: now, signs_from: signsFrom, ends_at: null })
       .onConflict((conflict) => conflict.column('generation').doNothing())
       .returning('id')
       .executeTakeFirst()
-    if (added === undefined) return
-    await tx
-      .updateTable('signing_keys')
-      .set({ ends_at: signsFrom + publishedBesideMs })
-      .where('generation', '<', generation)
-      .where('ends_at', 'is', null)
-      .execute()
+    if (added === undefined) return null
+    const earlier = tx.updateTable('signing_keys').where('generation', '<', generation)
+    const { numUpdatedRows } = await (revokes
+      ? earlier
+          .set({ ends_at: now })
+          .where((eb) => eb.or([eb('ends_at', 'is', null), eb('ends_at', '>', now)]))
+      : earlier.set({ ends_at: signsFrom + publishedBesideMs }).where('ends_at', 'is', null)
+    ).executeTakeFirst()
+    const revoked = revokes ? Number(numUpdatedRows) : 0
+    if (isOrdered) await recordReplacement(context, tx, { id: made.id, revoked })
+    return { id: made.id, signsFrom, revoked }
+  })
+}
+
+async function recordReplacement(
+  context: Context,
+  tx: Db,
+  { id, revoked }: { id: string; revoked: number },
+): Promise<void> {
+  await recordEvent(context, tx, {
+    directoryId: platformDirectoryId,
+    act: revoked > 0 ? 'signing-key.revoked' : 'signing-key.rotated',
+    userId: null,
+    actor: { kind: 'operator', id: null },
+    method: 'command-line',
+    details: { key: id, revoked },
   })
 }
 
@@ -109,7 +160,7 @@ async function makeKey(
     extractable: true,
   })
   const publicJwk = { ...(await exportJWK(publicKey)), kid: id, alg: signatureAlgorithm, use: 'sig' }
-  const sealed = context.secrets.seal(JSON.stringify(await exportJWK(privateKey)), boundTo(id))
+  const sealed = context.secrets.seal(JSON.stringify(await exportJWK(privateKey)), signingKeyPlace(id))
   return { id, public_jwk: JSON.stringify(publicJwk), sealed_private_jwk: sealed }
 }
 
@@ -144,7 +195,7 @@ async function openKey(context: Context, row: Row): Promise<CryptoKey | null> {
   if (known !== undefined) return known
   let jwk: JWK
   try {
-    jwk = JSON.parse(context.secrets.open(row.sealed_private_jwk, boundTo(row.id)))
+    jwk = JSON.parse(context.secrets.open(row.sealed_private_jwk, signingKeyPlace(row.id)))
   } catch (error) {
     context.log.error({ err: error, key: row.id }, 'A signing key needs a secret that is not configured.')
     return null
@@ -155,6 +206,7 @@ async function openKey(context: Context, row: Row): Promise<CryptoKey | null> {
   return privateKey
 }
 
-function boundTo(id: string): string {
+/** What the sealed private key is bound to. */
+export function signingKeyPlace(id: string): string {
   return `signing-key:${id}`
 }

@@ -1,7 +1,9 @@
 import type { Context } from '../context.ts'
 import { createId } from '../crypto/ids.ts'
 import type { Db } from '../database/database.ts'
+import { onceCommitted } from '../database/transaction.ts'
 import type { Client } from '../http/client.ts'
+import { noteEvent } from '../observability/event-counts.ts'
 
 /** Everything that is recorded, named noun.what-happened. */
 export const auditActs = [
@@ -10,6 +12,8 @@ export const auditActs = [
   'account.invited',
   'account.disabled',
   'account.enabled',
+  'account.invitation-revoked',
+  'account.sessions-ended',
   'account.operator-granted',
   'account.operator-withdrawn',
   'account.exported',
@@ -131,6 +135,17 @@ export const auditActs = [
   'experience-domain.lost',
   'session.handed-over',
   'session.ended-by-application',
+  'secret.resealed',
+  'secret.given-up',
+  'signing-key.rotated',
+  'signing-key.revoked',
+  'credentials.voided',
+  'backup.taken',
+  'backup.restored',
+  'deployment.setting-changed',
+  'email.retried',
+  'email.discarded',
+  'job.woken',
 ] as const
 export type AuditAct = (typeof auditActs)[number]
 
@@ -171,8 +186,15 @@ export interface AuditFacts {
   details?: Record<string, string | number | boolean | null>
 }
 
+/** Who did something, and from where. */
+export type Signature = Pick<AuditFacts, 'actor' | 'method' | 'sessionId' | 'client'>
+
 /** Records an act in the transaction of the act: without the record there is no act. @see OWASP ASVS 16.2.1 */
-export async function recordEvent(context: Context, tx: Db, facts: AuditFacts): Promise<void> {
+export async function recordEvent(
+  context: Pick<Context, 'clock'> & Partial<Pick<Context, 'log'>>,
+  tx: Db,
+  facts: AuditFacts,
+): Promise<void> {
   await tx
     .insertInto('audit_events')
     .values({
@@ -196,6 +218,7 @@ export async function recordEvent(context: Context, tx: Db, facts: AuditFacts): 
       about_email: typeof facts.details?.email === 'string' ? facts.details.email : null,
     })
     .execute()
+  onceCommitted(tx, () => noteEvent(context, facts))
 }
 
 export interface ActivityItem {
@@ -203,6 +226,8 @@ export interface ActivityItem {
   at: number
   act: AuditAct
   result: 'success' | 'failure'
+  actor_kind: NonNullable<AuditFacts['actor']>['kind']
+  actor_id: string | null
   method: string | null
   session_id: string | null
   api_key_id: string | null
@@ -214,6 +239,16 @@ export interface ActivityItem {
   target_name: string | null
   address: string | null
   user_agent: string | null
+}
+
+/** The same as its owner may see it: not from where an operator did something to them. */
+export async function listOwnEvents(...asked: Parameters<typeof listUserEvents>): Promise<ActivityItem[]> {
+  const [, , userId] = asked
+  const rows = await listUserEvents(...asked)
+  const nowhere = { session_id: null, address: null, user_agent: null }
+  return rows.map((row) =>
+    row.actor_kind === 'operator' && row.actor_id !== userId ? { ...row, ...nowhere } : row,
+  )
 }
 
 /** What happened to one account, newest first, from just after the cursor's place. */
@@ -229,6 +264,8 @@ export async function listUserEvents(
     .leftJoin('api_keys as t', 't.id', 'e.target_id')
     .select(['e.id', 'e.at', 'e.act', 'e.result', 'e.method', 'e.session_id', 'e.address', 'e.user_agent'])
     .select([
+      'e.actor_kind',
+      'e.actor_id',
       'e.api_key_id',
       'k.name as api_key_name',
       'e.target_kind',

@@ -1,37 +1,14 @@
-import Type, { type Static } from 'typebox'
+import Type from 'typebox'
 import { toCsv } from '../http/csv.ts'
 import { type Answer, operation } from '../http/operation.ts'
 import { defaultLimit, pageQuery, readCursor, toPage } from '../http/pagination.ts'
-import { givenTimeField, readTime, timeField, toTime } from '../http/time-field.ts'
+import { givenTimeField, readTime, toTime } from '../http/time-field.ts'
 import { organizationPlace } from '../projects/project-view.ts'
-import { type Device, describeDevice } from '../sessions/device-name.ts'
 import { auditActs } from './audit.ts'
+import { type LogItem, logItem, targetOf, toLogItems } from './log-view.ts'
 import { type LogEntry, listOrganizationEvents } from './organization-log.ts'
 
-const text = Type.Union([Type.String(), Type.Null()])
 const exportedAtOnce = 10_000
-
-const item = Type.Object({
-  id: Type.String(),
-  at: timeField('When it happened.'),
-  act: Type.Enum([...auditActs]),
-  result: Type.Enum(['success', 'failure']),
-  actor: Type.Object({
-    kind: Type.Enum(['user', 'operator', 'system', 'stranger', 'agent']),
-    id: text,
-    name: text,
-  }),
-  apiKey: Type.Union([Type.Object({ id: Type.String(), name: text }), Type.Null()], {
-    description: 'The API key of the actor with which it was done; its name while it is kept.',
-  }),
-  target: Type.Union([Type.Object({ kind: Type.String(), id: Type.String() }), Type.Null()]),
-  method: text,
-  address: text,
-  browser: text,
-  os: text,
-  details: Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()]),
-})
-type Item = Static<typeof item>
 
 const query = Type.Object(
   {
@@ -59,7 +36,9 @@ export const listAuditEvents = operation({
   summary: 'Read or export the audit log',
   params: organizationPlace,
   query,
-  responses: { 200: Type.Object({ items: Type.Array(item), nextCursor: text }) },
+  responses: {
+    200: Type.Object({ items: Type.Array(logItem), nextCursor: Type.Union([Type.String(), Type.Null()]) }),
+  },
   problems: [],
   async handle({ context, standing, query: asked }) {
     const { format = 'json', userId, act } = asked
@@ -69,7 +48,7 @@ export const listAuditEvents = operation({
     const rows = await listOrganizationEvents(context.database.kysely, standing.organizationId, filter, page)
     const { items: entries, nextCursor } = toPage(rows, limit)
     if (format === 'csv') return { status: 200, file: toCsvFile(entries, nextCursor) }
-    const items = toItems(entries)
+    const items = toLogItems(entries)
     if (format === 'json') return { status: 200, body: { items, nextCursor } }
     return { status: 200, file: toJsonLinesFile(items, nextCursor) }
   },
@@ -82,40 +61,7 @@ function readSpan({ from, to }: { from?: string; to?: string }) {
   }
 }
 
-/** Most entries of a page come from few browsers, and reading a user agent is dear: each is read once. */
-function toItems(entries: readonly LogEntry[]): Item[] {
-  const devices = new Map<string | null, Device>()
-  return entries.map((entry) => {
-    const device = devices.get(entry.userAgent) ?? describeDevice(entry.userAgent)
-    devices.set(entry.userAgent, device)
-    return toItem(entry, device)
-  })
-}
-
-function toItem(entry: LogEntry, { browser, os }: Device): Item {
-  const { id, act, result, actorKind, actorId, actorName, targetKind, targetId } = entry
-  const { apiKeyId, apiKeyName, method, address, details } = entry
-  return {
-    id,
-    at: toTime(entry.at),
-    act,
-    result,
-    actor: { kind: actorKind, id: actorId, name: actorName },
-    apiKey: apiKeyId === null ? null : { id: apiKeyId, name: apiKeyName },
-    target: targetOf({ targetKind, targetId }),
-    method,
-    address,
-    browser,
-    os,
-    details,
-  }
-}
-
-function targetOf({ targetKind: kind, targetId: id }: Pick<LogEntry, 'targetKind' | 'targetId'>) {
-  return kind !== null && id !== null ? { kind, id } : null
-}
-
-function toJsonLinesFile(items: readonly Item[], nextCursor: string | null): NonNullable<Answer['file']> {
+function toJsonLinesFile(items: readonly LogItem[], nextCursor: string | null): NonNullable<Answer['file']> {
   const content = items.map((entry) => `${JSON.stringify(entry)}\n`).join('')
   return { name: 'audit-log.jsonl', type: 'application/jsonl', content, nextCursor }
 }

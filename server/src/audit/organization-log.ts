@@ -28,14 +28,42 @@ export interface LogFilter {
   to?: number | undefined
 }
 
-/** The log of an organization, newest first. */
+interface LogPage {
+  limit: number
+  after: { at: number; id: string } | null
+}
+
+/** The log of an organization, newest first. Of an operator of the deployment it says that it was one, and no more. */
 export async function listOrganizationEvents(
   db: Db,
   organizationId: string,
   filter: LogFilter,
-  page: { limit: number; after: { at: number; id: string } | null },
+  page: LogPage,
 ): Promise<LogEntry[]> {
-  let query = db
+  let query = selectEntries(db, page).where('e.organization_id', '=', organizationId)
+  const { userId, act, from, to } = filter
+  if (userId !== undefined) {
+    query = query.where((eb) =>
+      eb.or([
+        // Whoever looks for an operator's acts must not find out by that who it was.
+        eb.and([eb('e.actor_id', '=', userId), eb('e.actor_kind', '!=', 'operator')]),
+        eb('e.target_id', '=', userId),
+      ]),
+    )
+  }
+  if (act !== undefined) query = query.where('e.act', '=', act)
+  if (from !== undefined) query = query.where('e.at', '>=', from)
+  if (to !== undefined) query = query.where('e.at', '<=', to)
+  const nobody = { actorId: null, actorName: null, address: null, userAgent: null }
+  return (await query.execute()).map((row) => ({
+    ...toLogEntry(row),
+    ...(row.actor_kind === 'operator' && nobody),
+  }))
+}
+
+/** Entries of a log, newest first, with the names of those who did it. */
+export function selectEntries(db: Db, { limit, after }: LogPage) {
+  const query = db
     .selectFrom('audit_events as e')
     .leftJoin('users as u', 'u.id', 'e.actor_id')
     .leftJoin('api_keys as k', 'k.id', 'e.api_key_id')
@@ -57,25 +85,19 @@ export async function listOrganizationEvents(
       'u.first_name',
       'u.last_name',
     ])
-    .where('e.organization_id', '=', organizationId)
     .orderBy('e.at', 'desc')
     .orderBy('e.id', 'desc')
-    .limit(page.limit)
-  const { userId, act, from, to } = filter
-  const { after } = page
-  if (userId !== undefined) {
-    query = query.where((eb) => eb.or([eb('e.actor_id', '=', userId), eb('e.target_id', '=', userId)]))
-  }
-  if (act !== undefined) query = query.where('e.act', '=', act)
-  if (from !== undefined) query = query.where('e.at', '>=', from)
-  if (to !== undefined) query = query.where('e.at', '<=', to)
-  if (after) {
-    query = query.where((eb) =>
-      eb.or([eb('e.at', '<', after.at), eb.and([eb('e.at', '=', after.at), eb('e.id', '<', after.id)])]),
-    )
-  }
-  const rows = await query.execute()
-  return rows.map((row) => ({
+    .limit(limit)
+  if (after === null) return query
+  return query.where((eb) =>
+    eb.or([eb('e.at', '<', after.at), eb.and([eb('e.at', '=', after.at), eb('e.id', '<', after.id)])]),
+  )
+}
+
+export function toLogEntry(
+  row: Awaited<ReturnType<ReturnType<typeof selectEntries>['execute']>>[number],
+): LogEntry {
+  return {
     id: row.id,
     at: row.at,
     act: row.act as AuditAct,
@@ -91,5 +113,5 @@ export async function listOrganizationEvents(
     address: row.address,
     userAgent: row.user_agent,
     details: row.details === null ? null : (JSON.parse(row.details) as Record<string, unknown>),
-  }))
+  }
 }

@@ -1,16 +1,29 @@
-import { environmentName, settingsSchema } from '../config/settings.ts'
+import type { Config } from '../config/config.ts'
 import type { Context } from '../context.ts'
-import { migrate, pendingMigrations } from '../database/migrate.ts'
-import { disableAccount, enableAccount } from '../operator/account-state.ts'
+import { disableAccount, enableAccount, endAccountSessions } from '../operator/account-state.ts'
 import { changePlan } from '../operator/change-plan.ts'
 import { inviteByOperator } from '../operator/invite.ts'
-import { grantOperator, listOperators, withdrawOperator } from '../operator/operators.ts'
+import { findAccount } from '../operator/operator-act.ts'
+import { grantOperatorTo, listOperators, withdrawOperatorFrom } from '../operator/operators.ts'
 import { orderReset, withdrawReset } from '../operator/order-factor-reset.ts'
 import { rescuePassword } from '../operator/rescue-password.ts'
 import { createSetupLink } from '../operator/setup-link.ts'
+import { platformDirectoryId } from '../users/directories.ts'
 import { canonicalEmail } from '../users/email-address.ts'
+import { hasOtherOperator } from '../users/users.ts'
+import { backUpByCommand } from './backup-command.ts'
 import { CliError } from './cli-error.ts'
 import { importByCommand } from './import-command.ts'
+import { invitationsByCommand } from './invitations-command.ts'
+import { logByCommand } from './log-command.ts'
+import { migrateByCommand } from './migrate-command.ts'
+import { organizationsByCommand } from './organizations-command.ts'
+import { restoreByCommand } from './restore-command.ts'
+import { rotateSecretByCommand, rotateSigningKeysByCommand } from './rotate-command.ts'
+import { configByCommand, settingsByCommand } from './settings-command.ts'
+import { userByCommand } from './user-command.ts'
+import { usersByCommand } from './users-command.ts'
+import { keepOptions, voidByCommand } from './void-command.ts'
 
 export type CommandValues = Record<string, string | boolean | (string | boolean)[] | undefined>
 
@@ -20,26 +33,50 @@ export interface Command {
   summary: string
   /** Applies missing migrations first. */
   needsSchema: boolean
+  /** Runs without a secret that data was sealed with, too: whatever else seals something would do it with a wrong one. */
+  toleratesLostSecrets?: boolean
   options?: Record<string, { type: 'boolean' | 'string' }>
   /** @returns the text to print. @throws {CliError} */
   run(context: Context, positionals: string[], values: CommandValues): Promise<string>
 }
 
+/** One that is about the place of the database, and finds nothing opened. */
+export interface PlaceCommand extends Omit<Command, 'needsSchema' | 'toleratesLostSecrets' | 'run'> {
+  /** @returns the text to print. @throws {CliError} */
+  runOn(config: Config, positionals: string[], values: CommandValues): Promise<string>
+}
+
 export const commands = {
   migrate: {
-    synopsis: '[--plan]',
-    summary: 'Bring the database up to date; --plan only says what is missing.',
+    synopsis: '[--plan] [--snapshot FILE]',
+    summary: 'Bring the database up to date; --plan only says what would be done, --snapshot backs up first.',
     needsSchema: false,
-    options: { plan: { type: 'boolean' } },
-    async run(context, positionals, { plan }) {
-      // Above all `migrate plan`, which means --plan, must not migrate.
-      refuseArguments(positionals)
-      const names = plan
-        ? (await pendingMigrations(context.database)).map(({ name }) => name)
-        : await migrate(context.database, context.clock.now())
-      if (names.length === 0) return 'The database is up to date.'
-      return `${plan ? 'Missing' : 'Applied'}: ${names.join(', ')}`
+    options: { plan: { type: 'boolean' }, snapshot: { type: 'string' } },
+    run: migrateByCommand,
+  },
+  backup: {
+    synopsis: 'FILE',
+    summary: 'Copy the database, as it is at this moment, into a new file; the server may run.',
+    needsSchema: false,
+    run: backUpByCommand,
+  },
+  restore: {
+    synopsis: 'FILE [--replace]',
+    summary: 'Put a backup in place and end every credential it knows; only while no server runs.',
+    options: {
+      replace: { type: 'boolean' },
+      'keep-credentials': { type: 'boolean' },
+      'without-secret': { type: 'boolean' },
+      ...keepOptions,
     },
+    runOn: restoreByCommand,
+  },
+  'void-credentials': {
+    synopsis: '[--keep-api-keys …]',
+    summary: 'End all sessions, links, codes, API keys and agent tokens of before this moment.',
+    needsSchema: true,
+    options: keepOptions,
+    run: voidByCommand,
   },
   invite: {
     synopsis: 'EMAIL [--operator]',
@@ -51,6 +88,50 @@ export const commands = {
       const { link, isMailed } = await inviteByOperator(context, email, operator === true)
       return `${isMailed ? `An invitation is on its way to ${email}.` : `An invitation for ${email} waits in the inbox.`}\nOr hand over this link: ${link}`
     },
+  },
+  invitations: {
+    synopsis: '[--revoke EMAIL]',
+    summary: 'Show the invitations that wait for an answer, or withdraw one.',
+    needsSchema: true,
+    options: { revoke: { type: 'string' } },
+    run: invitationsByCommand,
+  },
+  users: {
+    synopsis: '[QUERY] [--state STATE]',
+    summary: 'Find people by the beginning of address or name; active, disabled, operator, sso-linked.',
+    needsSchema: true,
+    options: { state: { type: 'string' } },
+    run: usersByCommand,
+  },
+  user: {
+    synopsis: 'EMAIL [--json]',
+    summary: 'Show the state of an account: factors, sessions, organizations.',
+    needsSchema: true,
+    options: { json: { type: 'boolean' } },
+    run: userByCommand,
+  },
+  'end-sessions': {
+    synopsis: 'EMAIL',
+    summary: 'Sign somebody out everywhere.',
+    needsSchema: true,
+    async run(context, positionals) {
+      const done = await endAccountSessions(context, readEmail(positionals))
+      if (done === null) throw noAccount(positionals)
+      return `${positionals.at(-1)} is signed in nowhere any more; ${done.ended} sessions ended.`
+    },
+  },
+  organizations: {
+    synopsis: '[QUERY]',
+    summary: 'Find organizations by the beginning of the name; of a single one, who owns it.',
+    needsSchema: true,
+    run: organizationsByCommand,
+  },
+  log: {
+    synopsis: '[--limit NUMBER]',
+    summary: 'Show what operators and the command line did last.',
+    needsSchema: true,
+    options: { limit: { type: 'string' } },
+    run: logByCommand,
   },
   operator: {
     synopsis: 'ACT [EMAIL]',
@@ -64,9 +145,12 @@ export const commands = {
             (await listOperators(context)).join('\n') || 'There is no operator yet: latchkey operator setup'
           )
         case 'grant':
-          return toText(await grantOperator(context, readEmail(rest)), rest, 'is an operator now')
+          return toText(await grantOperatorTo(context, readEmail(rest)), rest, 'is an operator now')
         case 'withdraw':
-          return toText(await withdrawOperator(context, readEmail(rest)), rest, 'is no operator any more')
+          return (
+            toText(await withdrawOperatorFrom(context, readEmail(rest)), rest, 'is no operator any more') +
+            (await withoutOperator(context))
+          )
         case 'setup':
           refuseArguments(rest)
           return (await createSetupLink(context)) ?? 'There is an operator already: latchkey operator list'
@@ -102,12 +186,12 @@ export const commands = {
     synopsis: 'EMAIL',
     summary: 'Close an account at once; it keeps what it owns.',
     needsSchema: true,
-    run: async (context, positionals) =>
-      toText(
-        await disableAccount(context, readEmail(positionals)),
-        positionals,
-        'is disabled and signed out',
-      ),
+    async run(context, positionals) {
+      const email = readEmail(positionals)
+      const done = toText(await disableAccount(context, email), positionals, 'is disabled and signed out')
+      const user = await findAccount(context.database.kysely, email)
+      return user?.operatorSince == null ? done : done + (await withoutOperator(context))
+    },
   },
   enable: {
     synopsis: 'EMAIL',
@@ -143,21 +227,38 @@ export const commands = {
     },
     run: importByCommand,
   },
+  'rotate-secret': {
+    synopsis: '[--plan] [--give-up]',
+    summary: 'Seal everything anew under the first secret, and say what still needs an older one.',
+    needsSchema: true,
+    toleratesLostSecrets: true,
+    options: { plan: { type: 'boolean' }, 'give-up': { type: 'boolean' } },
+    run: rotateSecretByCommand,
+  },
+  'rotate-signing-keys': {
+    synopsis: '[--now] [--revoke]',
+    summary: 'Have another key sign tomorrow; --now at once, --revoke at once and no earlier one counts.',
+    needsSchema: true,
+    options: { now: { type: 'boolean' }, revoke: { type: 'boolean' } },
+    run: rotateSigningKeysByCommand,
+  },
+  settings: {
+    synopsis: '[KEY [VALUE|--default]]',
+    summary: 'Show or change what may change while the server runs, such as registration.',
+    needsSchema: true,
+    options: { default: { type: 'boolean' } },
+    run: settingsByCommand,
+  },
   config: {
     synopsis: '',
     summary: 'Check the settings and show those in force; secrets are not shown.',
     needsSchema: false,
-    async run({ config }, positionals) {
+    async run(context, positionals) {
       refuseArguments(positionals)
-      const lines = Object.entries(settingsSchema.properties).map(([key, schema]) => {
-        const isSecret = 'secret' in schema
-        const value = isSecret ? '(not shown)' : JSON.stringify(config[key as keyof typeof config] ?? null)
-        return `${environmentName(key)}=${value}`
-      })
-      return lines.join('\n')
+      return configByCommand(context)
     },
   },
-} as const satisfies Record<string, Command>
+} as const satisfies Record<string, Command | PlaceCommand>
 
 function refuseArguments([unexpected]: string[]): void {
   if (unexpected !== undefined) throw new CliError(`There is no argument "${unexpected}" here.`)
@@ -169,9 +270,16 @@ function readEmail([text, ...rest]: string[]): string {
   return email
 }
 
-function toText(isFound: boolean, positionals: string[], outcome: string): string {
-  if (!isFound) throw noAccount(positionals)
+function toText(isDone: boolean | null, positionals: string[], outcome: string): string {
+  if (!isDone) throw noAccount(positionals)
   return `${positionals.at(-1)} ${outcome}.`
+}
+
+/** What to say when the command line has left nobody who can run the deployment in the console. */
+async function withoutOperator({ database }: Context): Promise<string> {
+  const nobody = { id: '', directoryId: platformDirectoryId }
+  if (await hasOtherOperator(database.kysely, nobody)) return ''
+  return '\nNo operator can sign in now: latchkey operator grant EMAIL'
 }
 
 function noAccount(positionals: string[]): CliError {

@@ -1,9 +1,11 @@
 import type { Context } from '../context.ts'
 import { migrate, pendingMigrations } from '../database/migrate.ts'
+import { currentContext } from '../deployment/current-context.ts'
 import { ImportFileError } from '../import/exported-person.ts'
 import { importPeople } from '../import/import-people.ts'
 import { openReport } from '../import/report.ts'
 import { readExport, type SourceName, sourceNames } from '../import/sources.ts'
+import { requireSecrets } from '../rotation/known-secrets.ts'
 import { CliError } from './cli-error.ts'
 import type { CommandValues } from './commands.ts'
 
@@ -30,7 +32,7 @@ export async function importByCommand(
   }
   const report = await orSay(openReport(textOf(values.report)))
   try {
-    await orSay(importPeople(context, rows, options, report))
+    await orSay(importPeople(await currentContext(context), rows, options, report))
   } catch (error) {
     const soFar = await report.close(isDryRun)
     if (error instanceof CliError) throw new CliError(`${error.message}\nUp to there:\n${soFar}`)
@@ -48,10 +50,12 @@ async function orSay<T>(work: Promise<T>): Promise<T> {
 }
 
 /** A dry run changes nothing, not even this. */
-async function prepareSchema({ database, clock }: Context, isDryRun: boolean): Promise<void> {
+async function prepareSchema(context: Context, isDryRun: boolean): Promise<void> {
+  const { database, clock } = context
   if (!isDryRun) await migrate(database, clock.now())
   else if ((await pendingMigrations(database)).length > 0)
     throw new CliError('The database is not up to date. Run first: latchkey migrate')
+  if (!isDryRun) await requireSecrets(context)
 }
 
 function textOf(value: CommandValues[string]): string | undefined {

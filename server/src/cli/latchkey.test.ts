@@ -30,7 +30,7 @@ describe('the command line', () => {
     using folder = temporaryFolder()
     const outcome = await runLatchkey({ LATCHKEY_DATA_DIR: folder.path }, [])
     assertDone(outcome, /^Usage: latchkey COMMAND/)
-    for (const name of ['serve', ...Object.keys(commands)])
+    for (const name of ['serve', 'doctor', ...Object.keys(commands)])
       assert.match(outcome.stdout, new RegExp(`^  ${name}\\b`, 'm'))
   })
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, describe, it } from 'node:test'
 import { inspect } from 'node:util'
@@ -273,6 +273,19 @@ describe('secrets of the configuration', () => {
     assert.match(config.smtpUrl ?? '', /mail-password/)
     assert.equal(config.githubClientSecret, 'github-password')
     assert.equal(config.githubUrl, 'https://github.example.com')
+  })
+
+  it('are listed in the file of local mode as well', () => {
+    const dataDir = join(emptyFolder(), 'data')
+    const made = load({ LATCHKEY_DATA_DIR: dataDir }).secrets
+    writeFileSync(join(dataDir, 'secret'), `newer,${made[0]}\n`)
+    assert.deepEqual(load({ LATCHKEY_DATA_DIR: dataDir }).secrets, ['newer', ...made])
+  })
+
+  it('are made by nobody who only looks at the settings', () => {
+    const dataDir = join(emptyFolder(), 'data')
+    assert.equal(load({ LATCHKEY_DATA_DIR: dataDir }).dataDir, dataDir)
+    assert.equal(existsSync(dataDir), false)
   })
 
   it('are shown by no log, no copy and no listing of its keys', () => {

@@ -13,6 +13,8 @@ export interface Config extends Readonly<Omit<Settings, 'baseUrl' | 'secret'>> {
   readonly secrets: readonly string[]
   readonly localMode: boolean
   readonly secureCookies: boolean
+  /** Every setting as the environment and the file have it, secrets included: not enumerable either. */
+  readonly configured: Settings
 }
 
 /** Everything that is wrong with the configuration, in one error. */
@@ -77,7 +79,8 @@ function readEnvironment(environment: Environment, faults: string[]): Record<str
   return result
 }
 
-function fromText(key: SettingKey, text: string): unknown {
+/** A value of this setting as it stands in a variable. */
+export function fromText(key: SettingKey, text: string): unknown {
   const schema = settingsSchema.properties[key]
   if (Type.IsArray(schema)) return text.split(',').map((part) => part.trim())
   if (Type.IsRecord(schema)) return fromJson(text)
@@ -110,25 +113,40 @@ function describeFault(error: {
 
 function completeConfig(settings: Settings): Config {
   const { baseUrl, protocol, localMode } = siteOf(settings)
-  const { secret, databaseUrl, smtpUrl, githubClientSecret, ...plain } = settings
+  const { secret, databaseUrl, smtpUrl, githubClientSecret, metricsToken, otlpHeaders, ...plain } = settings
   const dataDir = resolve(settings.dataDir)
-  const strict = settings.sessionPreset === 'strict' ? { sessionTtl: 86_400, sessionIdle: 3600 } : {}
   const config = {
     ...plain,
-    ...strict,
+    ...sessionLengths(settings),
     dataDir,
     baseUrl,
     localMode,
     secureCookies: protocol === 'https:',
     githubUrl: new URL(settings.githubUrl).origin,
   }
-  const secrets = secret?.split(',') ?? [localSecret(dataDir)]
+  let secrets: readonly string[] | undefined
   return Object.defineProperties(config, {
-    secrets: { value: secrets, enumerable: false },
+    // Read when it is needed: whoever only looks at the settings makes no secret.
+    secrets: {
+      get: () => {
+        secrets ??= (secret ?? localSecret(dataDir)).split(',')
+        return secrets
+      },
+      enumerable: false,
+    },
     databaseUrl: { value: databaseUrl, enumerable: false },
     smtpUrl: { value: smtpUrl, enumerable: false },
     githubClientSecret: { value: githubClientSecret, enumerable: false },
+    metricsToken: { value: metricsToken, enumerable: false },
+    otlpHeaders: { value: otlpHeaders, enumerable: false },
+    configured: { value: settings, enumerable: false },
   }) as unknown as Config
+}
+
+/** At most what NIST AAL2 allows, where that is asked for. */
+export function sessionLengths({ sessionPreset, sessionTtl, sessionIdle }: Settings) {
+  if (sessionPreset !== 'strict') return { sessionTtl, sessionIdle }
+  return { sessionTtl: Math.min(sessionTtl, 86_400), sessionIdle: Math.min(sessionIdle, 3600) }
 }
 
 /** The deployment's address in the very form in which browsers name an origin: small letters, no default port. */
@@ -137,7 +155,8 @@ function siteOf(settings: Settings): { baseUrl: string; protocol: string; localM
   return { baseUrl: origin, protocol, localMode: isLoopback(hostname) }
 }
 
-function* crossFaults(settings: Settings, environment: Environment): Generator<string> {
+/** What does not fit together. */
+export function* crossFaults(settings: Settings, environment: Environment): Generator<string> {
   if (settings.baseUrl !== undefined && !URL.canParse(settings.baseUrl)) {
     yield 'LATCHKEY_BASE_URL: is no valid address.'
     return
@@ -165,6 +184,9 @@ function* crossFaults(settings: Settings, environment: Environment): Generator<s
   }
   if (settings.limits === 'off' && !(localMode && isLoopback(settings.host))) {
     yield 'LATCHKEY_LIMITS: `off` is accepted on loopback only.'
+  }
+  if (settings.workers > 1 && settings.databaseUrl === undefined) {
+    yield 'LATCHKEY_WORKERS: more than 1 needs PostgreSQL (LATCHKEY_DATABASE_URL). One SQLite file has one process.'
   }
   yield* githubFaults(settings)
   for (const origin of settings.additionalOrigins) {

@@ -8,6 +8,12 @@ const seconds = (description: string, defaultSeconds: number, minimum = 60) =>
   Type.Integer({ description: `${description} Seconds.`, default: defaultSeconds, minimum })
 
 /**
+ * Marks a setting that operators may change while the deployment runs. None of them may be read where the credential of
+ * a request is looked up: the direct lane does not ask for changes.
+ */
+const changeable = { changeable: true } as const
+
+/**
  * Every setting of the deployment: its key in `latchkey.config.json`, its type, its default and its doc text.
  * The environment variable of a key is `LATCHKEY_` and the key in upper snake case.
  */
@@ -45,8 +51,29 @@ export const settingsSchema = Type.Object(
         secret: true,
       }),
     ),
+    migrationSnapshots: Type.Integer({
+      description:
+        'How many copies of the SQLite file from before a migration are kept in the data directory. `0`: none is made.',
+      default: 2,
+      minimum: 0,
+      maximum: 20,
+    }),
+    workers: Type.Integer({
+      description:
+        'Processes that answer side by side on this machine, at most one for each core. More than 1 needs PostgreSQL.',
+      default: 1,
+      minimum: 1,
+      maximum: 256,
+    }),
+    drainSeconds: Type.Integer({
+      description:
+        'For how long requests are still taken after SIGTERM, while `/readyz` answers 503 already and balancers send new ones elsewhere.',
+      default: 0,
+      minimum: 0,
+      maximum: 300,
+    }),
     databasePoolSize: Type.Integer({
-      description: 'Connections to PostgreSQL a process holds at most.',
+      description: 'Connections to PostgreSQL that a process holds at most, beside 2 for look-ups.',
       default: 10,
       minimum: 2,
       maximum: 200,
@@ -73,6 +100,7 @@ export const settingsSchema = Type.Object(
       pattern: '^[^\\r\\n]+$',
     }),
     name: Type.String({
+      ...changeable,
       description: 'Name of the product as people see it on pages and in mails.',
       default: 'Latchkey',
       minLength: 1,
@@ -80,10 +108,12 @@ export const settingsSchema = Type.Object(
       pattern: '^[^\\r\\n<>]+$',
     }),
     registration: Type.Enum(['open', 'closed'], {
+      ...changeable,
       description: '`open`: everybody may register. `closed`: only with an invitation.',
       default: 'open',
     }),
     signInMethods: Type.Array(Type.Enum([...signInMethodNames]), {
+      ...changeable,
       description:
         'Ways to sign in that are offered: `password`, `passkey`, `totp` (as second factor), `github` (once it is set up). A factor that somebody has already is still asked for.',
       default: [...signInMethodNames],
@@ -91,10 +121,12 @@ export const settingsSchema = Type.Object(
       uniqueItems: true,
     }),
     organizationCreation: Type.Enum(['everyone', 'operators'], {
+      ...changeable,
       description: 'Who may found organizations: `everyone` with an account, or `operators` only.',
       default: 'everyone',
     }),
     passwordMinLength: Type.Integer({
+      ...changeable,
       description: 'Shortest password accepted, in code points (NIST SP 800-63B-4 asks for 15).',
       default: 15,
       minimum: 8,
@@ -111,7 +143,12 @@ export const settingsSchema = Type.Object(
         'Cost of one Argon2id hash. `test` is for test runs and refused unless NODE_ENV is `test`.',
       default: 'standard',
     }),
-    sessionTtl: seconds('Longest life of a session.', 30 * 86_400),
+    sessionTtl: Type.Integer({
+      ...changeable,
+      description: 'Longest life of a session, counted from the sign-in with which it began. Seconds.',
+      default: 30 * 86_400,
+      minimum: 60,
+    }),
     // Uses are noted once a minute: a much shorter idle time would end sessions that are in use.
     sessionIdle: seconds('A session that is not used for so long ends.', 7 * 86_400, 300),
     freshProofTtl: seconds('How long a fresh proof opens sensitive acts.', 600),
@@ -180,18 +217,21 @@ export const settingsSchema = Type.Object(
       },
     ),
     defaultPlan: Type.String({
+      ...changeable,
       description: 'Plan of a new organization.',
       default: 'standard',
       minLength: 1,
     }),
     personalPlan: Type.Optional(
       Type.String({
+        ...changeable,
         description:
           'Plan whose limits of applications and their people hold for the personal space of each user. Without it there are none.',
         minLength: 1,
       }),
     ),
     apiKeyMaxDays: Type.Integer({
+      ...changeable,
       description:
         'Longest life of an API key, in days. `0`: as long as its owner likes, also without an end.',
       default: 365,
@@ -203,6 +243,7 @@ export const settingsSchema = Type.Object(
       default: 'default',
     }),
     limitAccountFailures: Type.Integer({
+      ...changeable,
       description:
         'Wrong passwords or codes in a row on one account before pauses begin (30 s, doubling to 1 h).',
       default: 10,
@@ -210,27 +251,32 @@ export const settingsSchema = Type.Object(
       maximum: 50,
     }),
     limitSourceFailures: Type.Integer({
+      ...changeable,
       description: 'Failures from one source address (IPv6: /64) in 15 minutes before it is paused.',
       default: 100,
       minimum: 10,
     }),
     limitGlobalFailures: Type.Integer({
+      ...changeable,
       description:
         'Failures over the whole deployment in one minute before sign-in is slowed for everybody unknown.',
       default: 2000,
       minimum: 100,
     }),
     limitMailsPerAddress: Type.Integer({
+      ...changeable,
       description: 'Mails that strangers can cause to one address in an hour (registration, resend, reset).',
       default: 6,
       minimum: 2,
     }),
     limitRequestsPerSource: Type.Integer({
+      ...changeable,
       description: 'Registrations, resends and resets from one source address in an hour.',
       default: 60,
       minimum: 5,
     }),
     limitInvitations: Type.Integer({
+      ...changeable,
       description: 'Invitations that one organization, and one person inviting, can mail in a day.',
       default: 500,
       minimum: 1,
@@ -254,6 +300,44 @@ export const settingsSchema = Type.Object(
       description: 'Least severe log line written.',
       default: 'info',
     }),
+    logRequests: Type.Enum(['off', 'errors', 'all'], {
+      description:
+        'Requests that get a log line of their own: `errors`: those that fail here (status 500 and above) or are slow; `all`; `off`.',
+      default: 'errors',
+    }),
+    slowRequestMs: Type.Integer({
+      description: 'From how long on a request counts as slow. Milliseconds.',
+      default: 2000,
+      minimum: 1,
+    }),
+    metricsToken: Type.Optional(
+      Type.String({
+        description:
+          'What a program shows as bearer token to read `/metrics`: at least 24 characters. Absent: in local mode this machine reads them, elsewhere nobody.',
+        pattern: '^[\\w.~+/=-]{24,200}$',
+        secret: true,
+      }),
+    ),
+    otlpUrl: Type.Optional(
+      Type.String({
+        description:
+          'Address of an OpenTelemetry collector that takes OTLP over HTTP, such as `http://127.0.0.1:4318`. With it requests are traced.',
+        pattern: '^https?://[^?#\\s@]+$',
+      }),
+    ),
+    otlpHeaders: Type.Optional(
+      Type.String({
+        description: 'Headers for that collector: `name=value`, comma-separated.',
+        pattern: '^[\\w-]+=[^,\\r\\n]*(,[\\w-]+=[^,\\r\\n]*)*$',
+        secret: true,
+      }),
+    ),
+    otlpSampling: Type.Integer({
+      description: 'Share of the requests that are traced, in percent.',
+      default: 100,
+      minimum: 0,
+      maximum: 100,
+    }),
   },
   { additionalProperties: false },
 )
@@ -265,3 +349,8 @@ export type SettingKey = keyof Settings
 export function environmentName(key: string): string {
   return `LATCHKEY_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
 }
+
+/** The settings that operators may change while the deployment runs. */
+export const changeableKeys: readonly SettingKey[] = Object.entries(settingsSchema.properties).flatMap(
+  ([key, schema]) => ('changeable' in schema ? [key as SettingKey] : []),
+)

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { type Algorithm, hash, parseOptions, verify } from '@node-rs/argon2'
+import { hashingDurations, hashingRefusals, hashingWaits, passwordQueue } from '../observability/metrics.ts'
+import { inSpan } from '../observability/tracing.ts'
 import {
   type ImportedHash,
   importedHashKind,
@@ -56,8 +58,10 @@ export async function createPasswordHasher(
   const limited = <T>(kind: string, work: () => Promise<T>) =>
     queue(async () => {
       const startedAt = performance.now()
-      const result = await work()
-      times.note(kind, performance.now() - startedAt)
+      const result = await inSpan('password.hash', {}, work)
+      const tookMs = performance.now() - startedAt
+      times.note(kind, tookMs)
+      hashingDurations.observe({}, tookMs / 1000)
       return result
     })
   const options = { ...costs[cost], algorithm: 2 as Algorithm.Argon2id }
@@ -118,17 +122,30 @@ function createQueue(width: number) {
   let running = 0
   const waiting: (() => void)[] = []
   return async <T>(work: () => Promise<T>): Promise<T> => {
+    const startedAt = performance.now()
     if (running >= width) {
-      if (waiting.length >= longestQueue) throw new HashingOverload('Too many passwords wait to be hashed.')
+      if (waiting.length >= longestQueue) {
+        hashingRefusals.count({})
+        throw new HashingOverload('Too many passwords wait to be hashed.')
+      }
+      passwordQueue.waiting++
       await new Promise<void>((resolve) => waiting.push(resolve))
-    } else running++
+      passwordQueue.waiting--
+    } else {
+      running++
+      passwordQueue.running++
+    }
+    hashingWaits.observe({}, (performance.now() - startedAt) / 1000)
     try {
       return await work()
     } finally {
       // A waiting caller inherits the place, so the number running stays the same.
       const next = waiting.shift()
       if (next) next()
-      else running--
+      else {
+        running--
+        passwordQueue.running--
+      }
     }
   }
 }

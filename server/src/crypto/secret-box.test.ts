@@ -59,6 +59,22 @@ describe('rotating the secret', () => {
     assert.throws(() => after.open(box, 'place'), /not configured/)
   })
 
+  it('takes the keyed hashes of every configured secret, and of no other', () => {
+    const [made, newer] = [before.mac('12345678'), after.mac('12345678')]
+    assert.ok(during.isMacOf(made, '12345678') && during.isMacOf(newer, '12345678'))
+    assert.ok(!during.isMacOf(made, '12345679'))
+    assert.ok(!after.isMacOf(made, '12345678') && !before.isMacOf(newer, '12345678'))
+  })
+
+  it('tells by a box whether it can be opened', () => {
+    const box = before.seal('text', 'place')
+    assert.deepEqual(
+      [before, during, after].map((secrets) => secrets.canOpen(box)),
+      [true, true, false],
+    )
+    assert.equal(box.split('.')[1], during.boxKeyIds[1])
+  })
+
   it('finds the pepper of either by the id stored beside a hash', () => {
     assert.deepEqual(during.pepper, after.pepper)
     assert.deepEqual(during.findPepper(before.pepper.id), before.pepper)

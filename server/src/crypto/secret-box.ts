@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { sha256 } from './tokens.ts'
+import { equalHashes, sha256 } from './tokens.ts'
 
 /** A purpose-bound key derived from one configured secret, with the id that is stored beside what it protects. */
 export interface DerivedKey {
@@ -13,10 +13,17 @@ export interface Secrets {
   seal(text: string, boundTo: string): string
   /** @throws {Error} when the box was changed, belongs elsewhere, or its key is no longer configured. */
   open(box: string, boundTo: string): string
+  /** Is the secret of this box configured? */
+  canOpen(box: string): boolean
+  /** Which secret a box needs is written on it: the ids of the keys for boxes, the one that seals first. */
+  boxKeyIds: readonly string[]
   /** A keyed hash for what is too short to be hashed alone, such as a mailed code. */
   mac(text: string): string
+  /** Is this the keyed hash of the text, under any of the secrets? */
+  isMacOf(mac: string, text: string): boolean
   /** The key mixed into password hashes. */
   pepper: DerivedKey
+  pepperIds: readonly string[]
   findPepper(id: string): DerivedKey | undefined
 }
 
@@ -26,10 +33,14 @@ export function createSecrets(secrets: readonly string[]): Secrets {
   const peppers = secrets.map((secret) => derive(secret, 'latchkey password pepper'))
   const macKeys = secrets.map((secret) => derive(secret, 'latchkey short codes'))
   return {
-    mac: (text) => createHmac('sha256', first(macKeys).key).update(text).digest('base64url'),
+    mac: (text) => mac(first(macKeys), text),
+    isMacOf: (given, text) => macKeys.some((key) => equalHashes(given, mac(key, text))),
+    canOpen: (box) => boxKeys.some(({ id }) => box.startsWith(`v1.${id}.`)),
+    boxKeyIds: boxKeys.map(({ id }) => id),
     seal: (text, boundTo) => seal(first(boxKeys), text, boundTo),
     open: (box, boundTo) => open(boxKeys, box, boundTo),
     pepper: first(peppers),
+    pepperIds: peppers.map(({ id }) => id),
     findPepper: (id) => peppers.find((pepper) => pepper.id === id),
   }
 }
@@ -37,6 +48,10 @@ export function createSecrets(secrets: readonly string[]): Secrets {
 function derive(secret: string, purpose: string): DerivedKey {
   const key = Buffer.from(hkdfSync('sha256', secret, '', purpose, 32))
   return { id: sha256(`${purpose}:${key.toString('hex')}`).slice(0, 8), key }
+}
+
+function mac({ key }: DerivedKey, text: string): string {
+  return createHmac('sha256', key).update(text).digest('base64url')
 }
 
 function seal({ id, key }: DerivedKey, text: string, boundTo: string): string {

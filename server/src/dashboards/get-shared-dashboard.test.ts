@@ -5,7 +5,10 @@ import { assertProblem, type Json } from '../../test/support/http-client.ts'
 import { foundedOrganization } from '../../test/support/organizations.ts'
 import { ownedBy } from '../../test/support/owned.ts'
 import { registeredPerson } from '../../test/support/people.ts'
+import { startServerOn } from '../../test/support/second-server.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
+import { createPasswordHasher } from '../crypto/password-hash.ts'
+import { createSecrets } from '../crypto/secret-box.ts'
 import { createToken } from '../crypto/tokens.ts'
 
 describe('getSharedDashboard', () => {
@@ -50,6 +53,28 @@ describe('getSharedDashboard', () => {
         const answer = await app.browser().post(path, { token, ...(password && { password }) })
         assert.equal(wholeAnswer(answer), wholeAnswer(absent), token)
       }
+  })
+
+  it('keeps the password of a link under the present secret, from its next use on', async () => {
+    const { one, token } = await shared({ password: 'eight or more' })
+    const keyId = async () => {
+      const [, dashboardId] = /(dsh_\w+)/.exec(one.path) ?? []
+      const row = await app.context.database.kysely
+        .selectFrom('dashboard_shares')
+        .select('password_key_id')
+        .where('dashboard_id', '=', dashboardId ?? '')
+        .executeTakeFirstOrThrow()
+      return row.password_key_id
+    }
+    assert.equal(await keyId(), app.context.secrets.pepper.id)
+    const secrets = createSecrets(['a-newer-secret-0123456789-abcdefghijklmn', ...app.context.config.secrets])
+    const passwords = await createPasswordHasher(secrets, 'test')
+    await using rotated = await startServerOn({ ...app.context, secrets, passwords })
+    for (const _time of ['first', 'second']) {
+      const answer = await rotated.browser().post(path, { token, password: 'eight or more' })
+      assert.equal(answer.status, 200, answer.text)
+      assert.equal(await keyId(), secrets.pepper.id)
+    }
   })
 
   it('asks for the password alike whether none or a wrong one came, and limits guesses', async () => {

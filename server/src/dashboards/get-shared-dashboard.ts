@@ -9,7 +9,7 @@ import { passwordField } from '../sign-in/password/password-policy.ts'
 import { getDashboard } from './dashboards.ts'
 import { findFigures } from './figures.ts'
 import { figuresView, periodField, toFiguresView } from './figures-view.ts'
-import { findShare, noteShareUse, type Share } from './shares.ts'
+import { findShare, noteShareUse, renewSharePassword, type Share } from './shares.ts'
 import { listSources } from './sources.ts'
 
 /** What whoever holds a link sees: figures, and nothing that could be changed. */
@@ -66,5 +66,10 @@ async function requirePassword(
   if (given === undefined) throw new Problem('link-password-required')
   const counted = await countTry(context, { directoryId, subject: share.id, factor: 'link-password' }, client)
   if (!(await context.passwords.verify(share.password, given))) throw new Problem('link-password-required')
-  await transaction(context.database, (tx) => counted.succeed(tx))
+  const isOutdated = context.passwords.isOutdated(share.password)
+  const newer = isOutdated ? await context.passwords.hash(given) : null
+  await transaction(context.database, async (tx) => {
+    await counted.succeed(tx)
+    if (newer !== null) await renewSharePassword(tx, share, newer)
+  })
 }

@@ -103,6 +103,16 @@ export async function revokeShare(
   return numUpdatedRows === 1n
 }
 
+/** The password of a link is kept under a newer hash of it. */
+export async function renewSharePassword(tx: Db, share: Share, newer: StoredPassword): Promise<void> {
+  await tx
+    .updateTable('dashboard_shares')
+    .set({ password_hash: newer.hash, password_key_id: newer.keyId })
+    .where('id', '=', share.id)
+    .where('password_hash', '=', share.password?.hash ?? '')
+    .execute()
+}
+
 /** Closes every link of a dashboard. */
 export async function revokeShares(context: Context, tx: Db, dashboardId: string): Promise<void> {
   await tx

@@ -1,5 +1,6 @@
 import type { Compilable, CompiledQuery, Kysely } from 'kysely'
 import type { Config } from '../config/config.ts'
+import { observeLookups } from '../observability/observed-database.ts'
 import type { Soon } from './soon.ts'
 import type { Tables } from './tables.ts'
 
@@ -41,10 +42,10 @@ export interface Database extends AsyncDisposable {
 export async function openDatabase(config: Config): Promise<Database> {
   if (config.databaseUrl) {
     const { openPostgres } = await import('./postgres.ts')
-    return openPostgres(config.databaseUrl, config.databasePoolSize)
+    return observeLookups(openPostgres(config.databaseUrl, config.databasePoolSize))
   }
   const { openSqlite } = await import('./sqlite.ts')
-  return openSqlite(config.dataDir)
+  return observeLookups(openSqlite(config.dataDir))
 }
 
 /** Stands in a compiled query for a parameter that is filled in at each run. */

@@ -165,6 +165,7 @@ create index audit_events_about_index on audit_events (about_email) where about_
 create index audit_events_actor_index on audit_events (actor_id, at, id) where actor_id <> user_id;
 create index audit_events_at_index on audit_events (directory_id, at);
 create index audit_events_deleted_index on audit_events (at) where act = 'account.deleted';
+create index audit_events_deployment_index on audit_events (at, id) where actor_kind = 'operator' or (organization_id is null and substr(act, 1, 4) = 'sso-');
 create index audit_events_organization_index on audit_events (organization_id, at, id);
 create index audit_events_time_index on audit_events (at);
 create index audit_events_user_index on audit_events (user_id, at, id);
@@ -215,6 +216,20 @@ create unique index dashboards_organization_name_key on dashboards (organization
 create index dashboards_user_index on dashboards (user_id, created_at, id);
 create unique index dashboards_user_name_key on dashboards (user_id, name_normalized);
 
+create table deployment_revisions (
+  name text primary key,
+  revision text not null
+);
+
+create table deployment_settings (
+  key text primary key,
+  value text not null,
+  changed_at bigint not null,
+  changed_by text,
+  constraint deployment_settings_changer_fk foreign key (changed_by) references users (id) on delete set null
+);
+create index deployment_settings_changer_index on deployment_settings (changed_by);
+
 create table directories (
   id text primary key,
   kind text not null,
@@ -241,6 +256,7 @@ create table emails (
 create index emails_created_index on emails (created_at);
 create index emails_directory_index on emails (directory_id);
 create index emails_due_index on emails (sent_at, failed_at, next_attempt_at);
+create index emails_failed_index on emails (created_at, id) where failed_at is not null;
 create index emails_user_index on emails (user_id);
 
 create table experience_domains (
@@ -356,6 +372,7 @@ create table invitations (
   declined_at bigint,
   constraint invitations_directory_fk foreign key (directory_id) references directories (id) on delete cascade
 );
+create index invitations_deployment_index on invitations (directory_id, created_at, id) where organization_id is null;
 create index invitations_directory_index on invitations (directory_id);
 create index invitations_email_index on invitations (email);
 create index invitations_inviter_index on invitations (invited_by);
@@ -376,6 +393,13 @@ create table known_devices (
   last_seen_at bigint not null,
   constraint known_devices_key primary key (user_id, device_hash),
   constraint known_devices_user_fk foreign key (user_id) references users (id) on delete cascade
+);
+
+create table known_secrets (
+  id text primary key,
+  pepper_id text not null,
+  first_used_at bigint not null,
+  given_up_at bigint
 );
 
 create table limits (
@@ -434,8 +458,11 @@ create table organizations (
   mfa_grace_until bigint,
   mfa_applies_to_api_keys integer not null,
   created_at bigint not null,
-  updated_at bigint not null
+  updated_at bigint not null,
+  sought_name text
 );
+create index organizations_created_index on organizations (created_at, id);
+create index organizations_sought_name_index on organizations (sought_name, id);
 
 create table passkeys (
   id text primary key,
@@ -743,12 +770,20 @@ create table users (
   sso_connection_id text,
   sso_linked_at bigint,
   last_sign_in_at bigint,
+  sought_name text,
+  sought_last_name text,
   constraint users_directory_fk foreign key (directory_id) references directories (id) on delete cascade
 );
 create index users_directory_index on users (directory_id, created_at, id);
 create index users_disabled_index on users (directory_id, created_at, id) where disabled_at is not null;
 create unique index users_email_key on users (directory_id, email);
+create index users_operator_index on users (directory_id, created_at, id) where operator_since is not null;
+create index users_sought_email_index on users (directory_id, email, created_at, id, disabled_at);
+create index users_sought_last_name_index on users (sought_last_name, created_at, id, disabled_at) where sought_last_name is not null;
+create index users_sought_name_index on users (sought_name, created_at, id, disabled_at) where sought_name is not null;
 create index users_sso_connection_index on users (sso_connection_id);
+create index users_sso_linked_index on users (directory_id, created_at, id) where sso_connection_id is not null;
+create index users_unsought_index on users (id) where sought_name is null and directory_id = 'dir_platform';
 
 create table webauthn_challenges (
   id text primary key,

@@ -11,6 +11,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import { observeDialect, observeStatements } from '../observability/observed-database.ts'
 import { compileSlots, type Database } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -18,6 +19,8 @@ const busy = 5
 const constraintUnique = 2067
 const constraintPrimaryKey = 1555
 const constraintForeignKey = 787
+// The disk fails (10), is full (13), or the file can be written (8) or opened (14) no more.
+const diskTrouble = new Set([8, 10, 13, 14])
 const keptStatements = 1000
 
 /**
@@ -33,14 +36,18 @@ export function openSqlite(dataDir: string): Database {
   const beginReading = reader.prepare('begin')
   const endReading = reader.prepare('commit')
   const kysely = new Kysely<Tables>({
-    dialect: {
-      createAdapter: () => new TwoConnectionAdapter(),
-      createDriver: () => new SqliteDriver(writer, reader),
-      createIntrospector: (db) => new SqliteIntrospector(db),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-    },
+    log: observeStatements(() => database),
+    dialect: observeDialect(
+      {
+        createAdapter: () => new TwoConnectionAdapter(),
+        createDriver: () => new SqliteDriver(writer, reader),
+        createIntrospector: (db) => new SqliteIntrospector(db),
+        createQueryCompiler: () => new SqliteQueryCompiler(),
+      },
+      1,
+    ),
   })
-  return {
+  const database: Database = {
     engine: 'sqlite',
     kysely,
     prepareOne(build) {
@@ -65,7 +72,7 @@ export function openSqlite(dataDir: string): Database {
     },
     ping: async () => reader.exec('select 1'),
     isRetryable: (error) => (errorCode(error) ?? 0) % 256 === busy,
-    isUnavailable: () => false,
+    isUnavailable: (error) => diskTrouble.has((errorCode(error) ?? 0) % 256),
     isUnstorableText: () => false,
     isMissingReference: (error) => errorCode(error) === constraintForeignKey,
     isMissingTable: (error) => error instanceof Error && error.message.startsWith('no such table'),
@@ -77,6 +84,7 @@ export function openSqlite(dataDir: string): Database {
       await kysely.destroy()
     },
   }
+  return database
 }
 
 /** Compiled: a loop over the names of columns would look each of them up for every row. */

@@ -1,9 +1,10 @@
 import type { ActivityTables } from './activity-tables.ts'
 import type { ApplicationTables } from './application-tables.ts'
+import type { DeploymentTables } from './deployment-tables.ts'
 import type { FederationTables } from './federation-tables.ts'
 
 /** The tables as Kysely sees them. Times are integer milliseconds; JSON columns are text parsed by their noun. */
-export interface Tables extends ActivityTables, FederationTables, ApplicationTables {
+export interface Tables extends ActivityTables, FederationTables, ApplicationTables, DeploymentTables {
   directories: {
     id: string
     kind: 'platform' | 'experience'
@@ -27,6 +28,9 @@ export interface Tables extends ActivityTables, FederationTables, ApplicationTab
     sso_connection_id: string | null
     sso_linked_at: number | null
     last_sign_in_at: number | null
+    /** What the platform's people are found by: see `users/sought-names.ts`. */
+    sought_name: string | null
+    sought_last_name: string | null
   }
   passwords: {
     user_id: string
@@ -225,6 +229,7 @@ export interface Tables extends ActivityTables, FederationTables, ApplicationTab
     mfa_applies_to_api_keys: number
     created_at: number
     updated_at: number
+    sought_name: string | null
   }
   members: {
     organization_id: string
@@ -336,6 +341,12 @@ export interface Tables extends ActivityTables, FederationTables, ApplicationTab
     agent_token_id: string
     created_at: number
     ends_at: number | null
+  }
+  known_secrets: {
+    id: string
+    pepper_id: string
+    first_used_at: number
+    given_up_at: number | null
   }
   signing_keys: {
     id: string

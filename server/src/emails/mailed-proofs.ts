@@ -3,7 +3,6 @@ import { createId } from '../crypto/ids.ts'
 import {
   createShortCode,
   createToken,
-  equalHashes,
   hashToken,
   normalizeShortCode,
   sha256,
@@ -134,8 +133,8 @@ export async function getProofByCode(
     .returning([...columns, 'code_hash', 'code_failures'])
     .executeTakeFirst()
   if (row === undefined) throw new Problem('code-dead')
-  const given = context.secrets.mac(`${row.id}:${normalizeShortCode(typed.code)}`)
-  if (row.code_hash === null || !equalHashes(row.code_hash, given)) {
+  const given = `${row.id}:${normalizeShortCode(typed.code)}`
+  if (row.code_hash === null || !context.secrets.isMacOf(row.code_hash, given)) {
     const left = mostCodeFailures - row.code_failures
     if (left === 0) throw new Problem('code-dead')
     const message = `This is not the code of the newest mail. ${left} ${left === 1 ? 'try' : 'tries'} left.`

@@ -135,7 +135,6 @@ eachEngine((engine) => {
       const row = await rowOf(id)
       assert.equal(row.attempts, 12)
       assert.notEqual(row.failed_at, null)
-      assert.equal(row.sealed_payload, null)
     })
 
     it('gives up at once when the server refuses the recipient for good', async () => {
@@ -147,7 +146,23 @@ eachEngine((engine) => {
       const row = await rowOf(id)
       assert.equal(row.failed_at, outbox.clock.now())
       assert.equal(row.last_error, 'EENVELOPE RCPT TO 550')
-      assert.equal(row.sealed_payload, null)
+    })
+
+    it('keeps what it gave up, sealed, for as long as its link would work', async () => {
+      using outbox = createTestOutbox(database, smtp.url)
+      const expiresAt = outbox.clock.now() + 2 * minute
+      const id = await enqueue(outbox.context, { to: 'kept@example.com', expiresAt })
+      smtp.refuseWith(550)
+      await sendDueEmails(outbox.context, 50)
+      smtp.refuseWith(undefined)
+      outbox.clock.advance(minute)
+      await sendDueEmails(outbox.context, 50)
+      assert.notEqual((await rowOf(id)).sealed_payload, null)
+      assert.equal(received('kept@example.com').length, 0, 'nobody asked for it')
+      outbox.clock.advance(minute)
+      await sendDueEmails(outbox.context, 50)
+      const row = await rowOf(id)
+      assert.deepEqual([row.sealed_payload, row.last_error], [null, 'EENVELOPE RCPT TO 550'])
     })
 
     it('never sends an expired mail', async () => {

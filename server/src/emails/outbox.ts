@@ -2,6 +2,8 @@ import type { Context } from '../context.ts'
 import { createId } from '../crypto/ids.ts'
 import type { Db } from '../database/database.ts'
 import { afterCommit } from '../database/transaction.ts'
+import { emailDurations, emailTries } from '../observability/metrics.ts'
+import { inSpan } from '../observability/tracing.ts'
 import type { RenderedEmail } from './content.ts'
 import { renderEmail } from './render.ts'
 import type { TemplateFacts, TemplateName } from './templates.ts'
@@ -49,7 +51,7 @@ export async function enqueueEmail<Name extends TemplateName>(
       directory_id: order.directoryId,
       user_id: order.userId,
       template: order.template,
-      sealed_payload: context.secrets.seal(JSON.stringify(payload), placeOf(id)),
+      sealed_payload: context.secrets.seal(JSON.stringify(payload), payloadPlace(id)),
       created_at: now,
       expires_at: order.expiresAt ?? null,
       next_attempt_at: now,
@@ -103,10 +105,11 @@ export function retryDelay(attempts: number, chance: number): number {
 
 /** The finished mail of a row. @throws {Error} when the secret it was sealed with is no longer configured. */
 export function openPayload(context: Pick<Context, 'secrets'>, id: string, sealed: string): EmailPayload {
-  return JSON.parse(context.secrets.open(sealed, placeOf(id))) as EmailPayload
+  return JSON.parse(context.secrets.open(sealed, payloadPlace(id))) as EmailPayload
 }
 
-function placeOf(id: string): string {
+/** What the sealed mail is bound to. */
+export function payloadPlace(id: string): string {
   return `emails.sealed_payload:${id}`
 }
 
@@ -119,6 +122,14 @@ async function giveUpExpired(context: OutboxContext): Promise<void> {
     .where('failed_at', 'is', null)
     .where('expires_at', '<=', now)
     .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)]))
+    .execute()
+  if (context.config.localMode) return
+  await context.database.kysely
+    .updateTable('emails')
+    .set({ sealed_payload: null })
+    .where('failed_at', 'is not', null)
+    .where('expires_at', '<=', now)
+    .where('sealed_payload', 'is not', null)
     .execute()
 }
 
@@ -143,11 +154,24 @@ async function sendOne(context: OutboxContext, id: string): Promise<void> {
   if (claimed === undefined) return
   try {
     const { to, subject, text, html } = openPayload(context, id, claimed.sealed_payload ?? '')
-    await context.mail.send({ messageId: messageIdOf(context, id), to, subject, text, html })
+    const mail = { messageId: messageIdOf(context, id), to, subject, text, html }
+    await observeSending(() => context.mail.send(mail))
   } catch (error) {
     return await recordFailure(context, claimed, error)
   }
   await settle(context, claimed, { sent_at: context.clock.now(), last_error: null, ...payloadAfter(context) })
+}
+
+async function observeSending(send: () => Promise<void>): Promise<void> {
+  const startedAt = performance.now()
+  let result: 'sent' | 'failed' = 'failed'
+  try {
+    await inSpan('mail.send', { isOutgoing: true, attributes: { 'network.protocol.name': 'smtp' } }, send)
+    result = 'sent'
+  } finally {
+    emailTries.count({ result })
+    emailDurations.observe({}, (performance.now() - startedAt) / 1000)
+  }
 }
 
 /** Takes the row for this process, or nothing when another one has it, or it was sent or expired meanwhile. */
@@ -174,9 +198,8 @@ async function recordFailure(context: OutboxContext, claimed: ClaimedEmail, erro
   context.log.warn({ emailId: id, template, attempts, reason, isLast }, 'a mail could not be sent')
   await settle(context, claimed, {
     last_error: reason,
-    ...(isLast
-      ? { failed_at: now, ...payloadAfter(context) }
-      : { next_attempt_at: now + retryDelay(attempts, Math.random()) }),
+    // It keeps its sealed content while that is of use: an operator may mend the cause and have it sent.
+    ...(isLast ? { failed_at: now } : { next_attempt_at: now + retryDelay(attempts, Math.random()) }),
   })
 }
 
@@ -198,7 +221,7 @@ async function settle(context: OutboxContext, claimed: ClaimedEmail, outcome: Ou
     .execute()
 }
 
-/** A mail that is done with is emptied: its links and codes are secrets. Local mode shows it in the inbox. */
+/** A mail that was sent or expired is emptied: its links and codes are secrets. Local mode shows it in the inbox. */
 function payloadAfter(context: OutboxContext): { sealed_payload?: null } {
   return context.config.localMode ? {} : { sealed_payload: null }
 }

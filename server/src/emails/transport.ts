@@ -21,6 +21,7 @@ export type MailTransport = {
 
 /** Mails under way at once in one process; each has its own connection, so none waits inside nodemailer. */
 export const parallelSends = 4
+const checkedWithinMs = 4_000
 
 /** Sends through the configured mail server; without one, which only local mode allows, the inbox page shows mail. */
 export function createMailTransport(config: Pick<Config, 'smtpUrl' | 'mailFrom'>): MailTransport {
@@ -43,6 +44,23 @@ export function createMailTransport(config: Pick<Config, 'smtpUrl' | 'mailFrom'>
       })
     },
     close: () => transporter.close(),
+  }
+}
+
+/** Says hello to the mail server, with TLS and password as for a mail. @throws {Error} of nodemailer. */
+export async function checkMailServer(smtpUrl: string): Promise<void> {
+  const { createTransport } = require('nodemailer') as typeof import('nodemailer')
+  const limits = {
+    connectionTimeout: checkedWithinMs,
+    greetingTimeout: checkedWithinMs,
+    socketTimeout: checkedWithinMs,
+    dnsTimeout: checkedWithinMs,
+  }
+  const transporter = createTransport({ ...smtpOptions(smtpUrl), ...limits, pool: false })
+  try {
+    await transporter.verify()
+  } finally {
+    transporter.close()
   }
 }
 

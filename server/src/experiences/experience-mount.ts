@@ -63,11 +63,12 @@ function configOf(context: Context, experience: Experience, domain: string | nul
   }
   // Everything else is the deployment's, what is secret and not enumerable included.
   const view = Object.assign(Object.create(config) as Config, own)
+  const isLost = sealedGithubSecret !== null && !secrets.canOpen(sealedGithubSecret)
   return Object.defineProperties(view, {
-    githubClientId: { value: settings.githubClientId ?? undefined },
+    githubClientId: { value: isLost ? undefined : (settings.githubClientId ?? undefined) },
     githubClientSecret: {
       value:
-        sealedGithubSecret === null
+        sealedGithubSecret === null || isLost
           ? undefined
           : secrets.open(sealedGithubSecret, githubSecretPlace(experience.id)),
     },

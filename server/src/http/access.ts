@@ -17,6 +17,7 @@ import {
 } from '../credentials/find-credential.ts'
 import { notePermissionUse } from '../credentials/last-use.ts'
 import { type Soon, whenReady } from '../database/soon.ts'
+import { accessDecisions } from '../observability/metrics.ts'
 import type { LiveSession } from '../sessions/sessions.ts'
 import { type CookieJar, type CookieName, cookieName } from './cookies.ts'
 import type { Access, PlaceRule } from './operation.ts'
@@ -133,6 +134,7 @@ export function requirePermission<S extends AnyStanding>(
     needsFresh: access.fresh ?? false,
     now: context.clock.now(),
   })
+  accessDecisions.count({ asked: 'route', reason: decision.reason ?? 'allowed' })
   if (decision.allowed) {
     if (person.kind === 'api-key') notePermissionUse(context, person.id, access.permission)
     return standing

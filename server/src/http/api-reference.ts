@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
+import { currentContext } from '../deployment/current-context.ts'
 import { problemCatalogue } from './problem-catalogue.ts'
 
 const hidden = { schema: { hide: true } }
@@ -21,14 +22,19 @@ const reader = {
 
 /** `/openapi.json`, and `/docs` to read it in a browser, served from here alone. */
 export function addApiReference(server: FastifyInstance, context: Context): void {
-  const page = renderPage(context.config.name)
+  const nameNow = async () => (await currentContext(context)).config.name
   server.get('/openapi.json', hidden, async (_request, reply) => reply.send(server.swagger()))
   server.get('/docs', hidden, async (_request, reply) =>
-    reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page),
+    reply
+      .header('content-security-policy', policy)
+      .type('text/html; charset=utf-8')
+      .send(renderPage(await nameNow())),
   )
-  const problems = renderProblems(context.config.name)
   server.get('/docs/problems', hidden, async (_request, reply) =>
-    reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(problems),
+    reply
+      .header('content-security-policy', policy)
+      .type('text/html; charset=utf-8')
+      .send(renderProblems(await nameNow())),
   )
   let script: Promise<string> | undefined
   server.get('/docs/reader.js', hidden, async (_request, reply) => {

@@ -3,11 +3,14 @@ import proxyAddress from '@fastify/proxy-addr'
 import type { FastifyInstance } from 'fastify'
 import type { Context } from '../context.ts'
 import { type Soon, whenReady } from '../database/soon.ts'
+import { type Meter, meterOf } from '../observability/metrics.ts'
+import { beginRequestSpan, type RequestSpan } from '../observability/tracing.ts'
 import { platformDirectory } from '../users/directories.ts'
 import { type Caller, readToken, requireAccess } from './access.ts'
 import { compileSerializer, compileValidator } from './compilers.ts'
 import { jarOf } from './cookies.ts'
 import { problemAnswer, toProblemOf } from './error-answers.ts'
+import { nextRequestId, noteAnswered, requestIdHeader } from './observed-requests.ts'
 import type { Answer, AnyOperation } from './operation.ts'
 import { checkLocalHost, checkOrigin } from './origin-check.ts'
 import { decisionHoldsMs, largestBody, perform } from './perform.ts'
@@ -24,6 +27,9 @@ interface Direct {
   validateBody: Validate | null
   validateQuery: Validate | null
   serializers: Map<number, (body: unknown) => string>
+  /** Where it is mounted, with the prefix. */
+  route: string
+  meter: Meter
 }
 
 /** A request in the lane. */
@@ -33,6 +39,9 @@ interface Asked {
   /** Without its `?`. */
   query: string
   setCookies: string[]
+  arrivedAt: number
+  /** Null where nobody is tracing. */
+  span: RequestSpan | null
 }
 
 type Validate = ReturnType<typeof compileValidator> & { errors?: unknown }
@@ -50,7 +59,7 @@ export function addDirectLane(
 ): void {
   const lane = new Map<string, Direct>()
   for (const operation of operations) {
-    if (operation.direct) lane.set(prefix + operation.path, prepare(operation))
+    if (operation.direct) lane.set(prefix + operation.path, prepare(operation, prefix + operation.path))
   }
   const answer = createAnswerer(context)
   let isClosing = false
@@ -66,14 +75,25 @@ export function addDirectLane(
     const mark = url.indexOf('?')
     const direct = lane.get(mark === -1 ? url : url.slice(0, mark))
     if (direct === undefined || isClosing || !isUsual(request, direct)) return framework(request, response)
-    const asked = { direct, request, query: mark === -1 ? '' : url.slice(mark + 1), setCookies: [] }
+    const asked = arrive(direct, request, mark === -1 ? '' : url.slice(mark + 1))
     if (direct.validateBody === null) return answer(asked, response)
     // A small body comes in the same packet as its head, and by the next tick Node has it ready to be read at once.
     process.nextTick(answer, asked, response)
   })
 }
 
-function prepare(operation: AnyOperation): Direct {
+function arrive(direct: Direct, request: IncomingMessage, query: string): Asked {
+  return {
+    direct,
+    request,
+    query,
+    setCookies: [],
+    arrivedAt: performance.now(),
+    span: beginRequestSpan(request.headers, direct.operation.method),
+  }
+}
+
+function prepare(operation: AnyOperation, route: string): Direct {
   const validator = (schema: object | undefined, httpPart: string): Validate | null =>
     schema === undefined
       ? null
@@ -93,6 +113,8 @@ function prepare(operation: AnyOperation): Direct {
     validateBody: validator(operation.body, 'body'),
     validateQuery: validator(operation.query, 'querystring'),
     serializers: new Map(serializers),
+    route,
+    meter: meterOf(operation.id),
   }
 }
 
@@ -152,23 +174,38 @@ function createAnswerer(context: Context): (asked: Asked, response: ServerRespon
     return perform({ context, operation, directory }, admitted, (cookie) => setCookies.push(cookie))
   }
 
-  function succeed({ direct, setCookies }: Asked, response: ServerResponse, answer: Answer): void {
+  function succeed(asked: Asked, response: ServerResponse, answer: Answer): void {
+    const { direct, setCookies } = asked
+    const serialize = direct.serializers.get(answer.status)
+    const text = serialize?.(answer.body)
     const headers = [...ownHeaders]
+    const requestId = note(asked, answer.status, null)
+    // These questions are asked by the thousand: only an answer that somebody can look up says by what.
+    if (requestId !== null) headers.push(requestIdHeader, requestId)
     for (const cookie of setCookies) headers.push('set-cookie', cookie)
     for (const name in answer.headers) headers.push(name, answer.headers[name] as string)
-    const serialize = direct.serializers.get(answer.status)
     if (serialize !== undefined) headers.push('content-type', 'application/json; charset=utf-8')
-    send(response, answer.status, headers, serialize?.(answer.body))
+    send(response, answer.status, headers, text)
   }
 
-  function fail({ direct }: Asked, response: ServerResponse, error: unknown): void {
-    const problem = toProblemOf(context, direct.operation, error)
-    if (problem.status >= 500) context.log.error({ err: problem.facts.cause ?? problem }, problem.message)
+  function fail(asked: Asked, response: ServerResponse, error: unknown): void {
+    const requestId = nextRequestId()
+    const problem = toProblemOf(context, asked.direct.operation, error)
+    if (problem.status >= 500) {
+      context.log.error({ err: problem.facts.cause ?? problem, requestId }, problem.message)
+    }
     const { status, headers, body } = problemAnswer(problem)
-    send(response, status, [...ownHeaders, ...headers.flat()], body)
+    note(asked, status, requestId)
+    send(response, status, [...ownHeaders, requestIdHeader, requestId, ...headers.flat()], body)
   }
 
-  return (asked, response) => {
+  function note({ direct, arrivedAt, span }: Asked, status: number, requestId: string | null): string | null {
+    const { meter, route, operation } = direct
+    const { method } = operation
+    return noteAnswered(context, { meter, method, route, status, arrivedAt, requestId, span })
+  }
+
+  const answer = (asked: Asked, response: ServerResponse): void => {
     try {
       const answer = database.readTogether(() => handle(asked))
       if (answer instanceof Promise) {
@@ -177,6 +214,10 @@ function createAnswerer(context: Context): (asked: Asked, response: ServerRespon
     } catch (error) {
       fail(asked, response, error)
     }
+  }
+  return (asked, response) => {
+    if (asked.span === null) answer(asked, response)
+    else asked.span.run(() => answer(asked, response))
   }
 }
 

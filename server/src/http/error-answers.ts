@@ -55,7 +55,9 @@ export function problemAnswer(problem: Problem): {
 
 /** Sends a problem by the framework. */
 export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (problem.status >= 500) request.log.error({ err: problem.facts.cause ?? problem }, problem.message)
+  if (problem.status >= 500) {
+    request.log.error({ err: problem.facts.cause ?? problem, requestId: request.id }, problem.message)
+  }
   const { status, headers, body } = problemAnswer(problem)
   for (const [name, value] of headers) reply.header(name, value)
   return reply

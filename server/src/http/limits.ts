@@ -1,4 +1,5 @@
 import type { Db } from '../database/database.ts'
+import { limitNames, limitsHit } from '../observability/metrics.ts'
 
 /**
  * A limit on what strangers can do.
@@ -26,7 +27,10 @@ export async function takeTry(tx: Db, rules: readonly LimitRule[], now: number):
   const counts: number[] = []
   for (const rule of rules) {
     const count = await countOne(tx, rule, now)
-    if (count === null) return { blockedUntil: await findBlockedUntil(tx, rule.key) }
+    if (count === null) {
+      limitsHit.count({ limit: limitName(rule) })
+      return { blockedUntil: await findBlockedUntil(tx, rule.key) }
+    }
     counts.push(count)
     const pause = pauseAfter(rule, count)
     if (pause > 0) {
@@ -96,6 +100,12 @@ async function countOne(tx: Db, rule: LimitRule, now: number): Promise<number | 
     .returning(['count', 'window_started_at'])
     .executeTakeFirst()
   return row?.count ?? null
+}
+
+/** What its key begins with: the rest says whose it is. */
+function limitName({ key }: LimitRule): (typeof limitNames)[number] {
+  const begin = key.slice(0, key.indexOf(':'))
+  return limitNames.find((name) => name === begin) ?? 'other'
 }
 
 function pauseAfter(rule: LimitRule, count: number): number {

@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Permission, permissionNames } from '../access/permissions.ts'
 import type { Context } from '../context.ts'
 import type { Soon } from '../database/soon.ts'
+import { currentContext } from '../deployment/current-context.ts'
+import { meterOf } from '../observability/metrics.ts'
 import { type Caller, readToken, requireAccess } from './access.ts'
 import { jarOf } from './cookies.ts'
 import { sendProblem, toProblemOf } from './error-answers.ts'
@@ -25,8 +27,8 @@ declare module 'fastify' {
 
 export interface MountOptions {
   context: Context
-  /** Whom a request acts on. @throws {Problem} not-found */
-  mountOf(request: FastifyRequest): Soon<Mount>
+  /** Whom a request acts on, as it is in a context. @throws {Problem} not-found */
+  placeOf(request: FastifyRequest): Soon<(context: Context) => Mount>
   /** The same operations stand in the API document at their other place. */
   isHidden: boolean
 }
@@ -55,16 +57,23 @@ export function mountOperations(
 }
 
 function addRoute(scope: FastifyInstance, operation: AnyOperation, options: MountOptions): void {
-  const { context, mountOf, isHidden } = options
+  const { context, placeOf, isHidden } = options
   const admit = async (request: FastifyRequest) => {
-    const found = mountOf(request)
-    request.mount = found instanceof Promise ? await found : found
-    const { directory } = request.mount
+    // On its way beside the look-ups of access, none of whose rules goes by a setting that may change.
+    const changed = currentContext(context)
+    // Asked below, unless the request is refused before.
+    if (changed instanceof Promise) changed.catch(() => undefined)
+    const found = placeOf(request)
+    const mountIn = found instanceof Promise ? await found : found
+    const configured = mountIn(context)
+    const { directory } = configured
     const token = readToken(request, jarOf(context.config, directory))
     const shown = token === null ? null : { token, address: request.ip }
     const params = request.params as Record<string, string>
     const rule = { access: operation.access, directoryId: directory.id }
-    request.caller = await requireAccess(request.mount.context, rule, { shown, params })
+    request.caller = await requireAccess(configured.context, rule, { shown, params })
+    const current = changed instanceof Promise ? await changed : changed
+    request.mount = current === context ? configured : mountIn(current)
     request.decidedAt = performance.now()
   }
   const takesNothing =
@@ -75,7 +84,7 @@ function addRoute(scope: FastifyInstance, operation: AnyOperation, options: Moun
     schema: isHidden ? { ...routeSchema(operation), hide: true } : routeSchema(operation),
     // Above what the parsers of forms and JSON allow by themselves.
     ...(operation.largestBody !== undefined && { bodyLimit: operation.largestBody }),
-    config: { fromOtherSites: operation.fromOtherSites ?? false },
+    config: { fromOtherSites: operation.fromOtherSites ?? false, meter: meterOf(operation.id) },
     onRequest: admit,
     // Whoever has nothing to say need not send an empty object.
     preValidation: (request, _reply, done) => {

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isLoopback } from '../config/config.ts'
 import type { Context } from '../context.ts'
+import { currentContext } from '../deployment/current-context.ts'
 import { answerLocalInbox } from '../emails/local-inbox.ts'
 import { findExperienceBySlug } from '../experiences/experiences.ts'
 import { asExperiencePage } from './experience-look.ts'
@@ -99,18 +100,18 @@ export async function addPages(server: FastifyInstance, context: Context): Promi
     },
   })
   for (const [file, paths] of Object.entries(pages)) {
-    const html = readFileSync(join(distFolder, file), 'utf8')
+    const html = builtPage(file)
     for (const path of paths) {
-      server.get(path, { schema: { hide: true } }, async (_request, reply) => sendPage(reply, html))
+      server.get(path, { schema: { hide: true } }, async (_request, reply) => sendPage(reply, html()))
     }
   }
   addExperiencePages(server, context)
-  const signInSide = readFileSync(join(distFolder, 'index.html'), 'utf8')
+  const signInSide = builtPage('index.html')
   const isSecure = context.config.baseUrl.startsWith('https:')
   server.get(postingPage, { schema: { hide: true } }, async (_request, reply) =>
-    sendPage(reply, signInSide, isSecure ? 'https:' : 'https: http:'),
+    sendPage(reply, signInSide(), isSecure ? 'https:' : 'https: http:'),
   )
-  return (reply) => sendPage(reply.code(404), signInSide)
+  return (reply) => sendPage(reply.code(404), signInSide())
 }
 
 /** The same pages for each Experience, below its slug and on its own domain. */
@@ -123,18 +124,33 @@ function addExperiencePages(server: FastifyInstance, context: Context): void {
     return sendPage(reply, asExperiencePage(html, experience, arrival ? '' : `/e/${slug}`))
   }
   for (const [file, paths] of Object.entries(experiencePages)) {
-    const html = readFileSync(join(distFolder, file), 'utf8')
+    const html = builtPage(file)
     for (const path of paths) {
       server.get(`/e/:slug${path}`, { schema: { hide: true } }, (request, reply) =>
-        answer(html, request, reply),
+        answer(html(), request, reply),
       )
     }
   }
-  const signInSide = readFileSync(join(distFolder, 'index.html'), 'utf8')
+  const signInSide = builtPage('index.html')
   server.get('/e/:slug/*', { schema: { hide: true } }, async (request, reply) => {
     if (!request.headers.accept?.includes('text/html')) return reply.callNotFound()
-    return answer(signInSide, request, reply.code(404))
+    return answer(signInSide(), request, reply.code(404))
   })
+}
+
+/** A page of the build that is there now: one that replaces it takes the parts away that the page before it names. */
+function builtPage(file: string): () => string {
+  const path = join(distFolder, file)
+  let html = readFileSync(path, 'utf8')
+  let builtAt = statSync(path).mtimeMs
+  return () => {
+    const mtimeMs = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? builtAt
+    if (mtimeMs !== builtAt) {
+      html = readFileSync(path, 'utf8')
+      builtAt = mtimeMs
+    }
+    return html
+  }
 }
 
 function sendPage(reply: FastifyReply, html: string, formTargets?: string): FastifyReply {
@@ -156,7 +172,8 @@ function addInbox(server: FastifyInstance, context: Context): void {
         throw new Problem('not-found')
       const { pathname, searchParams } = new URL(request.url, context.config.baseUrl)
       const mail = searchParams.get('mail') ?? undefined
-      const answer = await answerLocalInbox(context, { path: pathname, query: { mail } })
+      const current = await currentContext(context)
+      const answer = await answerLocalInbox(current, { path: pathname, query: { mail } })
       if (answer === null) throw new Problem('not-found')
       return reply.code(answer.status).headers(answer.headers).send(answer.body)
     })

@@ -139,6 +139,12 @@ export const problemCatalogue = {
     detail:
       'You are the only one who runs this deployment. Make somebody else an operator first: latchkey operator grant EMAIL.',
   },
+  'not-to-yourself': {
+    status: 409,
+    title: 'This is your own account',
+    detail:
+      'Have another operator do this, so that nobody shuts themselves out by mistake. Who runs the machine can use the command line.',
+  },
   'already-member': {
     status: 409,
     title: 'Already a member',
@@ -307,6 +313,16 @@ export const problemCatalogue = {
     title: 'Some fields need attention',
     detail: 'Correct the named fields and try again.',
   },
+  'email-over': {
+    status: 409,
+    title: 'Nothing can be done about this mail',
+    detail: 'It was sent or discarded, or its link has expired. Have whoever waits for it ask for another.',
+  },
+  'email-being-sent': {
+    status: 409,
+    title: 'This mail is being sent',
+    detail: 'Look again in a moment what became of it.',
+  },
   'code-wrong': {
     status: 422,
     title: 'Wrong code',
@@ -332,7 +348,8 @@ export const problemCatalogue = {
   unavailable: {
     status: 503,
     title: 'Not available just now',
-    detail: 'The database cannot be reached. Nothing was changed. Try again in a moment.',
+    detail:
+      'The database cannot be reached. Whether a change under way was made is not known. Try again in a moment.',
   },
 } as const satisfies Record<string, { status: number; title: string; detail: string }>
 

@@ -197,7 +197,7 @@ describe('the server', () => {
 
   const mountOptions = (): MountOptions => ({
     context: app.context,
-    mountOf: () => ({ context: app.context, directory: platformDirectory(app.context) }),
+    placeOf: () => (context) => ({ context, directory: platformDirectory(context) }),
     isHidden: false,
   })
 

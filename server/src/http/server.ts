@@ -15,7 +15,9 @@ import { addDirectLane } from './direct-lane.ts'
 import { sendProblem, toProblem } from './error-answers.ts'
 import { addExperienceHosts } from './experience-hosts.ts'
 import { addHealth } from './health.ts'
+import { addMetrics } from './metrics.ts'
 import { mountOperations, rawQueryOf } from './mount.ts'
+import { nextRequestId, observeRequests } from './observed-requests.ts'
 import { addOpenapi } from './openapi.ts'
 import type { AnyOperation } from './operation.ts'
 import { checkLocalHost, checkOrigin, dropCookies } from './origin-check.ts'
@@ -43,6 +45,7 @@ export async function createServer(
       setSecurityHeaders(reply, config.secureCookies)
       return sendProblem(toProblem(context, error), request, reply)
     },
+    genReqId: nextRequestId,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestBody,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
@@ -65,6 +68,7 @@ export async function createServer(
     { parseAs: 'string' },
     async (_request: unknown, body: string) => (body === '' ? undefined : parseStrictJson(body)),
   )
+  observeRequests(server, context)
   server.addHook('onRequest', (request, reply, done) => {
     setSecurityHeaders(reply, config.secureCookies)
     const { arrival } = request.raw
@@ -78,6 +82,7 @@ export async function createServer(
   server.setErrorHandler((error, request, reply) => sendProblem(toProblem(context, error), request, reply))
   await addOpenapi(server, context)
   addHealth(server, context)
+  addMetrics(server, context)
   addApiReference(server, context)
   addWellKnown(server, context)
   const sendMissingPage = await addPages(server, context)
@@ -87,24 +92,23 @@ export async function createServer(
     return sendProblem(new Problem('not-found'), request, reply)
   })
   const ofPlatform = operations.filter(({ directories }) => directories !== 'experiences')
-  const platform: Mount = { context, directory: platformDirectory(context) }
   await server.register(
     async (scope) =>
-      mountOperations(scope, ofPlatform, { context, mountOf: () => platform, isHidden: false }),
+      mountOperations(scope, ofPlatform, { context, placeOf: () => mountPlatform, isHidden: false }),
     { prefix: '/v1' },
   )
-  const mountOf = (request: FastifyRequest) => experienceOf(context, request)
+  const placeOf = (request: FastifyRequest) => experienceOf(context, request)
   await server.register(
     async (scope) => {
       mountOperations(
         scope,
         operations.filter(({ directories }) => directories === 'all'),
-        { context, mountOf, isHidden: true },
+        { context, placeOf, isHidden: true },
       )
       mountOperations(
         scope,
         operations.filter(({ directories }) => directories === 'experiences'),
-        { context, mountOf, isHidden: false },
+        { context, placeOf, isHidden: false },
       )
     },
     { prefix: '/v1/experiences/:experienceId' },
@@ -114,16 +118,21 @@ export async function createServer(
   return server
 }
 
+function mountPlatform(context: Context): Mount {
+  return { context, directory: platformDirectory(context) }
+}
+
 /** Whose Experience a request's path names; on an Experience's own domain no other is there. */
-function experienceOf(context: Context, request: FastifyRequest): Soon<Mount> {
+function experienceOf(context: Context, request: FastifyRequest): Soon<(context: Context) => Mount> {
   const { experienceId = '' } = request.params as Record<string, string>
   const { arrival } = request.raw
   if (arrival !== undefined) {
-    if (arrival.experience.id !== experienceId) throw new Problem('not-found')
-    return mountExperience(context, arrival.experience, arrival.domain)
+    const { experience, domain } = arrival
+    if (experience.id !== experienceId) throw new Problem('not-found')
+    return (current) => mountExperience(current, experience, domain)
   }
   return whenReady(findExperience(context, experienceId), (experience) => {
     if (experience === null) throw new Problem('not-found')
-    return mountExperience(context, experience, null)
+    return (current) => mountExperience(current, experience, null)
   })
 }

@@ -21,9 +21,17 @@ describe('a moment that is given', () => {
   it('is read with its zone, and refused when there is no such moment', () => {
     assert.equal(readTime('from', '2030-01-15T12:00:00Z'), Date.UTC(2030, 0, 15, 12))
     assert.equal(readTime('from', '2030-01-15T12:00:00.250+02:00'), Date.UTC(2030, 0, 15, 10) + 250)
-    assert.throws(
-      () => readTime('from', '2030-13-01T00:00:00Z'),
-      (error) => error instanceof Problem && error.facts.errors?.[0]?.path === 'from',
-    )
+    for (const none of [
+      '2030-13-01T00:00:00Z',
+      '2030-06-31T00:00:00Z',
+      '2030-02-29T00:00:00+02:00',
+      '2030-06-30T24:00:00Z',
+    ])
+      assert.throws(
+        () => readTime('from', none),
+        (error) => error instanceof Problem && error.facts.errors?.[0]?.path === 'from',
+        none,
+      )
+    assert.equal(readTime('from', '2028-02-29T23:59:59-12:00'), Date.UTC(2028, 2, 1, 11, 59, 59))
   })
 })

@@ -21,7 +21,10 @@ export function givenTimeField(description: string) {
 /** Milliseconds of a moment that was given in a field. @throws {Problem} validation */
 export function readTime(path: string, given: string): number {
   const at = Date.parse(given)
-  if (Number.isNaN(at)) throw fieldProblem(path, 'format', exampleTime)
+  const day = given.slice(0, 10)
+  // By itself the parser takes the 31st of June for the 1st of July, and the 24th hour for the next day.
+  const isTaken = !Number.isNaN(at) && toTime(Date.parse(day)).startsWith(day) && given.slice(11, 13) !== '24'
+  if (!isTaken) throw fieldProblem(path, 'format', exampleTime)
   return at
 }
 

@@ -68,7 +68,7 @@ async function openSource(
 async function openRealm(path: string): Promise<OpenSource> {
   const document = await readDocument(path)
   const realm = isRecord(document) ? document : { users: document }
-  const aliases = githubAliasesOf(realm)
+  const aliases = ofFile(path, () => githubAliasesOf(realm))
   return {
     reads: listRecords(own(realm, 'users'), path),
     readPerson: (record) => readKeycloakPerson(record, aliases),
@@ -79,13 +79,25 @@ async function readHashes(path: string): Promise<Map<string, string>> {
   const hashes = new Map<string, string>()
   for await (const read of readJsonRecords(path)) {
     const [id, hash] =
-      'record' in read ? [readAuth0Id(read.record), readAuth0Hash(read.record)] : [null, null]
+      'record' in read
+        ? ofFile(`${path}: row ${read.row}`, () => [readAuth0Id(read.record), readAuth0Hash(read.record)])
+        : [null, null]
     // A hash that cannot be read would leave somebody without a password, and nobody would know.
     if (id === null || hash === null)
       throw new ImportFileError(`${path}: row ${read.row} is no password hash of Auth0.`)
     hashes.set(id, hash)
   }
   return hashes
+}
+
+/** What is wrong outside the rows of people is wrong with the file. @throws {ImportFileError} */
+function ofFile<T>(place: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RowFault) throw new ImportFileError(`${place}: ${error.message}.`)
+    throw error
+  }
 }
 
 function toRow(file: string, read: Read, readPerson: ReadPerson): ExportedRow {

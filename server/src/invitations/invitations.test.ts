@@ -5,7 +5,7 @@ import { registeredPerson } from '../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { transaction } from '../database/transaction.ts'
 import { Problem } from '../http/problems.ts'
-import { grantOperator } from '../operator/operators.ts'
+import { grantOperatorTo } from '../operator/operators.ts'
 import { platformDirectoryId } from '../users/directories.ts'
 import {
   claimInvitation,
@@ -103,7 +103,7 @@ eachEngine((engine) => {
       assert.equal((await find(setup.token)).id, setup.invitation.id)
       const { email } = await registeredPerson(fresh)
       assert.equal((await find(setup.token)).id, setup.invitation.id)
-      assert.ok(await grantOperator(context, email))
+      assert.ok(await grantOperatorTo(context, email))
       await assert.rejects(find(setup.token), isInvalid)
       const claiming = transaction(context.database, (tx) =>
         claimInvitation(context, tx, setup.invitation.id),

@@ -1,4 +1,7 @@
 import type { Context } from '../context.ts'
+import { currentContext } from '../deployment/current-context.ts'
+import { jobRuns, lastTurns } from '../observability/metrics.ts'
+import { noteTurn } from './job-states.ts'
 
 /** Work that is done beside requests. `everywhere`: each process for itself; the others run in one process at a time. */
 export interface Job {
@@ -23,6 +26,7 @@ export const jobNames = [
   'enforce-sso',
   'check-experience-domains',
   'count-activity',
+  'write-sought-names',
 ] as const
 export type JobName = (typeof jobNames)[number]
 
@@ -84,13 +88,30 @@ export async function runOnce(context: Context, job: Job): Promise<void> {
     if (!job.everywhere) {
       leaseUntil = await takeLease(context, job)
       if (leaseUntil === null) return
-    }
-    await job.run(context)
+    } else noteTurn(context, job.name, { isRunning: true })
+    await observeTurn(job.name, async () => job.run(await currentContext(context)))
   } catch (error) {
     context.log.error({ err: error, job: job.name }, 'A job failed; it will be tried again.')
     failure = error instanceof Error ? error.message : String(error)
   }
   if (leaseUntil !== null) await release(context, job, { leaseUntil, failure })
+  if (job.everywhere) {
+    noteTurn(context, job.name, { isRunning: false, lastRunAt: context.clock.now(), lastError: failure })
+  }
+}
+
+async function observeTurn(job: JobName, work: () => Promise<void>): Promise<void> {
+  const startedAt = Date.now()
+  let succeededAt = lastTurns.get(job)?.succeededAt ?? null
+  let result: 'succeeded' | 'failed' = 'failed'
+  try {
+    await work()
+    succeededAt = Date.now() / 1000
+    result = 'succeeded'
+  } finally {
+    jobRuns.count({ job, result })
+    lastTurns.set(job, { succeededAt, took: (Date.now() - startedAt) / 1000 })
+  }
 }
 
 /** Gives back the leases of a process that died. Only where no other process can be at work: on SQLite, at the start. */

@@ -26,6 +26,7 @@ import { checkDomains } from '../sso/domain-checks.ts'
 import { carryOutEnforcement } from '../sso/due-enforcement.ts'
 import { refreshDueMetadata } from '../sso/metadata-refresh.ts'
 import { forgetLateTraces } from '../users/removal/late-traces.ts'
+import { writeSoughtNames } from '../users/sought-names.ts'
 import { deleteOldAgentTokens } from '../workspaces/agents/agent-tokens.ts'
 import type { Job } from './jobs.ts'
 
@@ -48,6 +49,7 @@ export const schedule: readonly Job[] = [
   { name: 'enforce-sso', everyMs: 60_000, run: carryOutEnforcement },
   { name: 'check-experience-domains', everyMs: 3_600_000, run: checkExperienceDomains },
   { name: 'count-activity', everyMs: 60_000, run: countActivity },
+  { name: 'write-sought-names', everyMs: 60_000, run: writeSoughtNames },
   { name: 'delete-expired', everyMs: 60_000, run: deleteExpired },
 ]
 

@@ -80,7 +80,7 @@ describe('an account that an operator disables', () => {
   })
 
   it('must exist', async () => {
-    assert.equal(await disableAccount(app.context, 'nobody@example.com'), false)
-    assert.equal(await enableAccount(app.context, 'nobody@example.com'), false)
+    assert.equal(await disableAccount(app.context, 'nobody@example.com'), null)
+    assert.equal(await enableAccount(app.context, 'nobody@example.com'), null)
   })
 })

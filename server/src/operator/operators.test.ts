@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Client } from '../../test/support/http-client.ts'
 import { registeredPerson } from '../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
-import { grantOperator, listOperators, withdrawOperator } from './operators.ts'
+import { grantOperatorTo, listOperators, withdrawOperatorFrom } from './operators.ts'
 
 describe('operators', () => {
   let app: TestApp
@@ -27,13 +27,13 @@ describe('operators', () => {
   it('are made and unmade from the command line; open sessions follow at once', async () => {
     const { browser, email } = await registeredPerson(app)
     assert.equal(await isOperator(browser), false)
-    assert.equal(await grantOperator(app.context, email), true)
+    assert.equal(await grantOperatorTo(app.context, email), true)
     assert.equal(await isOperator(browser), true)
     assert.deepEqual(await listOperators(app.context), [email])
-    assert.equal(await grantOperator(app.context, email), false)
-    assert.equal(await withdrawOperator(app.context, email), true)
+    assert.equal(await grantOperatorTo(app.context, email), false)
+    assert.equal(await withdrawOperatorFrom(app.context, email), true)
     assert.equal(await isOperator(browser), false)
-    assert.equal(await withdrawOperator(app.context, email), false)
+    assert.equal(await withdrawOperatorFrom(app.context, email), false)
     assert.deepEqual(await listOperators(app.context), [])
     assert.deepEqual(await actsOf('account.operator-granted', 'account.operator-withdrawn'), [
       'account.operator-granted by operator',
@@ -42,7 +42,7 @@ describe('operators', () => {
   })
 
   it('are none without an account', async () => {
-    assert.equal(await grantOperator(app.context, 'nobody@example.com'), false)
-    assert.equal(await withdrawOperator(app.context, 'nobody@example.com'), false)
+    assert.equal(await grantOperatorTo(app.context, 'nobody@example.com'), null)
+    assert.equal(await withdrawOperatorFrom(app.context, 'nobody@example.com'), null)
   })
 })

@@ -6,7 +6,7 @@ import { codeIn } from '../../test/support/mail.ts'
 import { newcomer, registeredPerson } from '../../test/support/people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { inviteByOperator } from './invite.ts'
-import { grantOperator, withdrawOperator } from './operators.ts'
+import { grantOperatorTo, withdrawOperatorFrom } from './operators.ts'
 import { createSetupLink } from './setup-link.ts'
 
 const weekMs = 7 * 86_400_000
@@ -52,10 +52,10 @@ eachEngine((engine) => {
       const link = await createSetupLink(app.context)
       const person = await registeredPerson(app)
       assert.equal(await isOperator(person.browser), false)
-      assert.ok(await grantOperator(app.context, person.email))
+      assert.ok(await grantOperatorTo(app.context, person.email))
       assertProblem(await setUp(app, link), 410, 'invitation-invalid')
       assert.equal(await createSetupLink(app.context), null)
-      assert.ok(await withdrawOperator(app.context, person.email))
+      assert.ok(await withdrawOperatorFrom(app.context, person.email))
       assert.ok(await createSetupLink(app.context))
     })
 

@@ -3,6 +3,7 @@ import { createId } from '../crypto/ids.ts'
 import type { Db } from '../database/database.ts'
 import { Problem } from '../http/problems.ts'
 import { emptyDirectories, listDirectories } from '../users/removal/empty-directories.ts'
+import { toSought } from '../users/sought-names.ts'
 import { countUsage } from './billing/plans.ts'
 
 export interface Organization {
@@ -32,6 +33,7 @@ export async function insertOrganization(
       mfa_applies_to_api_keys: 0,
       created_at: now,
       updated_at: now,
+      sought_name: toSought(facts.name),
     })
     .execute()
   return { id, name: facts.name, createdAt: now }
@@ -59,7 +61,8 @@ export async function lockOrganization(
 
 /** The organization has this name. */
 export async function renameOrganization(tx: Db, organizationId: string, name: string): Promise<void> {
-  await tx.updateTable('organizations').set({ name }).where('id', '=', organizationId).execute()
+  const names = { name, sought_name: toSought(name) }
+  await tx.updateTable('organizations').set(names).where('id', '=', organizationId).execute()
 }
 
 /** The organization is gone with everything in it; its audit events stay. */

@@ -53,7 +53,7 @@ export async function saveAttempt(
       expires_at: now + attemptTtlMs,
       ended_at: null,
       sso_connection_id: facts.sso?.connectionId ?? null,
-      sso_sealed_proof: facts.sso ? context.secrets.seal(JSON.stringify(facts.sso), boundTo(id)) : null,
+      sso_sealed_proof: facts.sso ? context.secrets.seal(JSON.stringify(facts.sso), attemptPlace(id)) : null,
     })
     .execute()
   return token
@@ -93,7 +93,7 @@ export async function findAttempt(
     proven: JSON.parse(row.proven) as SignInMethod[],
     delivery: row.delivery as Delivery,
     ...(row.sso_sealed_proof !== null && {
-      sso: JSON.parse(context.secrets.open(row.sso_sealed_proof, boundTo(row.id))) as SsoProof,
+      sso: JSON.parse(context.secrets.open(row.sso_sealed_proof, attemptPlace(row.id))) as SsoProof,
     }),
   }
 }
@@ -184,6 +184,7 @@ export async function deleteExpiredAttempts(db: Db, now: number): Promise<void> 
   await db.deleteFrom('sign_in_attempts').where('expires_at', '<=', now).execute()
 }
 
-function boundTo(attemptId: string): string {
+/** What the sealed proof of a provider is bound to. */
+export function attemptPlace(attemptId: string): string {
   return `sign-in-attempt:${attemptId}`
 }

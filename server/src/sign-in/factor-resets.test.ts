@@ -37,12 +37,14 @@ eachEngine((engine) => {
       const authenticator = createAuthenticator()
       await addPasskey(ada.browser, authenticator)
       const userId = await userIdOf(app, ada.email)
-      const dueAt = app.clock.now() + delayMs
+      const requestedAt = app.clock.now()
+      const dueAt = requestedAt + delayMs
       assert.deepEqual(await orderReset(app.context, ada.email), { dueAt })
       app.clock.advance(delayMs - 1)
       await runJob()
       const pending = await passwordProven(app, ada)
-      assert.deepEqual(await findFactorReset(app.context.database.kysely, userId), { dueAt })
+      const found = await findFactorReset(app.context.database.kysely, userId)
+      assert.deepEqual(found, { requestedAt, dueAt })
       app.clock.advance(1)
       await runJob()
       assert.equal(await findFactorReset(app.context.database.kysely, userId), null)

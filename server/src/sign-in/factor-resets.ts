@@ -1,5 +1,5 @@
 import { holdUserKeys } from '../api-keys/recovery-hold.ts'
-import { recordEvent } from '../audit/audit.ts'
+import { recordEvent, type Signature } from '../audit/audit.ts'
 import type { Context } from '../context.ts'
 import type { Db } from '../database/database.ts'
 import { transaction } from '../database/transaction.ts'
@@ -51,13 +51,16 @@ export async function orderFactorReset(context: Context, tx: Db, user: User): Pr
   return { dueAt }
 }
 
-export async function findFactorReset(db: Db, userId: string): Promise<{ dueAt: number } | null> {
+export async function findFactorReset(
+  db: Db,
+  userId: string,
+): Promise<{ requestedAt: number; dueAt: number } | null> {
   const row = await db
     .selectFrom('factor_resets')
-    .select('due_at')
+    .select(['requested_at', 'due_at'])
     .where('user_id', '=', userId)
     .executeTakeFirst()
-  return row ? { dueAt: row.due_at } : null
+  return row ? { requestedAt: row.requested_at, dueAt: row.due_at } : null
 }
 
 /** The order is gone and everything stays as it is; false when there was none. */
@@ -65,7 +68,7 @@ export async function cancelReset(
   context: Context,
   tx: Db,
   user: User,
-  by: Client | 'operator',
+  by: Client | { operator: Signature },
 ): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('factor_resets')
@@ -77,9 +80,9 @@ export async function cancelReset(
     directoryId: user.directoryId,
     act: 'factor-reset.cancelled',
     userId: user.id,
-    ...(by === 'operator' ? { actor: { kind: by, id: null } as const } : { client: by }),
+    ...('operator' in by ? by.operator : { client: by }),
   })
-  await mailEnd(context, tx, user, { isCancelled: true, client: by === 'operator' ? null : by })
+  await mailEnd(context, tx, user, { isCancelled: true, client: 'operator' in by ? null : by })
   return true
 }
 

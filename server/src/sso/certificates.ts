@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto'
+import { type KeyObject, X509Certificate } from 'node:crypto'
 import { MetadataError } from './metadata-error.ts'
 
 export interface CertificateFacts {
@@ -22,8 +22,7 @@ export function readCertificate(base64: string): string {
     throw new MetadataError('The metadata holds something that is no certificate.')
   }
   const pem = `-----BEGIN CERTIFICATE-----\n${body.match(/.{1,64}/g)?.join('\n')}\n-----END CERTIFICATE-----\n`
-  const { publicKey } = parse(pem)
-  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = publicKey
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = publicKeyOf(parse(pem))
   if (type !== 'rsa') {
     throw new MetadataError(
       'A certificate has a key that is not RSA: signatures of others are not read here.',
@@ -49,6 +48,16 @@ export function describeCertificate(pem: string): CertificateFacts {
 /** When the last of the certificates ends, and with it the sign-in. */
 export function lastExpiry(certificates: readonly string[]): number {
   return Math.max(...certificates.map((pem) => describeCertificate(pem).expiresAt))
+}
+
+/** It is decoded by itself, when it is asked for. */
+function publicKeyOf(certificate: X509Certificate): KeyObject {
+  try {
+    if (!Number.isNaN(certificate.validToDate.getTime())) return certificate.publicKey
+  } catch (error) {
+    throw new MetadataError('The metadata holds something that is no certificate.', error)
+  }
+  throw new MetadataError('A certificate does not say until when it is valid.')
 }
 
 function parse(pem: string): X509Certificate {

@@ -2,6 +2,7 @@ import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import type { Context } from '../context.ts'
+import { observeProviderCall } from '../observability/provider-calls.ts'
 import { findAddresses } from './dns-resolver.ts'
 import { isLoopbackAddress, isPublicAddress, isWithin } from './public-addresses.ts'
 
@@ -42,10 +43,19 @@ const mostBytes = 1024 * 1024
  * @throws {OutgoingError}
  * @see CVE-2026-53513, OWASP ASVS 1.3.6
  */
-export async function fetchOutgoing(
+export function fetchOutgoing(
   context: Context,
   address: string | URL,
   request: OutgoingRequest = {},
+): Promise<Response> {
+  const asked = { address, method: request.method ?? 'GET' }
+  return observeProviderCall('sso', asked, () => fetchChecked(context, address, request))
+}
+
+async function fetchChecked(
+  context: Context,
+  address: string | URL,
+  request: OutgoingRequest,
 ): Promise<Response> {
   const url = readAddress(context, address)
   const signal = AbortSignal.timeout(context.config.providerTimeout * 1000)

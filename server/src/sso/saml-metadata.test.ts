@@ -126,5 +126,11 @@ describe('the metadata of a SAML identity provider', () => {
     const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
     const bare = publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
     refused(metadata({ keys: [{ ...key, certificateBase64: bare }] }), /no certificate/)
+    // The certificate is read, and the key in it cannot be.
+    const der = Buffer.from(key.certificateBase64, 'base64')
+    const keyBegins = der.indexOf(Buffer.from('2a864886f70d0101010500', 'hex')) + 11 + 5
+    assert.equal(der[keyBegins], 0x30)
+    der[keyBegins] = 0x31
+    refused(metadata({ keys: [{ ...key, certificateBase64: der.toString('base64') }] }), /no certificate/)
   })
 })

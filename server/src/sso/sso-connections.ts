@@ -152,7 +152,7 @@ export async function pageConnections(
 
 /** What the sealed secret of a connection holds: the client secret (OIDC), our private key as PEM (SAML). */
 export function openSecret(context: Context, connection: Pick<SsoConnection, 'id' | 'sealedSecret'>): string {
-  return context.secrets.open(connection.sealedSecret, boundTo(connection.id))
+  return context.secrets.open(connection.sealedSecret, connectionPlace(connection.id))
 }
 
 type NewConnection = {
@@ -175,7 +175,7 @@ export async function insertConnection(context: Context, tx: Db, facts: NewConne
       kind: facts.kind,
       name: facts.name,
       state: 'draft',
-      sealed_secret: ownKey && context.secrets.seal(ownKey.privateKey, boundTo(id)),
+      sealed_secret: ownKey && context.secrets.seal(ownKey.privateKey, connectionPlace(id)),
       own_certificate: ownKey?.certificate ?? null,
       mapping: JSON.stringify(facts.mapping),
       default_role: facts.defaultRole,
@@ -222,7 +222,8 @@ export async function changeConnection(
       name: changes.name,
       state: changes.state,
       settings: settings && JSON.stringify(settings),
-      sealed_secret: secret === undefined ? undefined : context.secrets.seal(secret, boundTo(connectionId)),
+      sealed_secret:
+        secret === undefined ? undefined : context.secrets.seal(secret, connectionPlace(connectionId)),
       mapping: mapping && JSON.stringify(mapping),
       default_role: changes.defaultRole,
       enforcement: changes.enforcement,
@@ -341,6 +342,7 @@ export function isConfigured(connection: AnyConnection): connection is SsoConnec
   return connection.settings !== null
 }
 
-function boundTo(connectionId: string): string {
+/** What the sealed secret of a connection is bound to. */
+export function connectionPlace(connectionId: string): string {
   return `sso-connection:${connectionId}`
 }

@@ -3,6 +3,7 @@ import { createId } from '../crypto/ids.ts'
 import type { Db } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { platformDirectoryId } from './directories.ts'
+import { soughtNames } from './sought-names.ts'
 import { writeUserWords } from './user-words.ts'
 
 export interface User {
@@ -68,15 +69,19 @@ export async function insertUser(
       disabled_at: null,
       created_at: now,
       updated_at: now,
+      ...(facts.directoryId === platformDirectoryId && soughtNames(facts)),
     })
     .returning(columns)
     .executeTakeFirstOrThrow()
-  return withWords(tx, toUser(row))
+  const user = toUser(row)
+  if (user.directoryId !== platformDirectoryId) await writeUserWords(tx, user)
+  return user
 }
 
-/** The users of Experiences are searched by those who run their application. */
+/** The users of Experiences are searched by those who run their application, the platform's by its operators. */
 async function withWords(tx: Db, user: User): Promise<User> {
   if (user.directoryId !== platformDirectoryId) await writeUserWords(tx, user)
+  else await tx.updateTable('users').set(soughtNames(user)).where('id', '=', user.id).execute()
   return user
 }
 
@@ -191,6 +196,20 @@ export async function hasOperator(db: Db, directoryId: string): Promise<boolean>
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Does somebody other than this user run the deployment, and can sign in? */
+export async function hasOtherOperator(db: Db, user: Pick<User, 'id' | 'directoryId'>): Promise<boolean> {
+  const other = await db
+    .selectFrom('users')
+    .select('id')
+    .where('directory_id', '=', user.directoryId)
+    .where('operator_since', 'is not', null)
+    .where('disabled_at', 'is', null)
+    .where('id', '!=', user.id)
+    .limit(1)
+    .executeTakeFirst()
+  return other !== undefined
 }
 
 /** Addresses of everybody who runs the deployment, in order. */

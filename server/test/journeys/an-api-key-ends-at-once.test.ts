@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { disableAccount, enableAccount } from '../../src/operator/account-state.ts'
-import { grantOperator, withdrawOperator } from '../../src/operator/operators.ts'
+import { grantOperatorTo, withdrawOperatorFrom } from '../../src/operator/operators.ts'
 import { rescuePassword } from '../../src/operator/rescue-password.ts'
 import { type MadeKey, madeKey, shownKey, toMadeKey } from '../support/api-keys.ts'
 import { eachEngine } from '../support/each-engine.ts'
@@ -192,7 +192,7 @@ eachEngine((engine) => {
 
     it('is refused with a service key of somebody who no longer runs the deployment', async () => {
       await begin()
-      await grantOperator(app.context, member.email)
+      await grantOperatorTo(app.context, member.email)
       const { secret } = await madeKey(app, member, { kind: 'service' })
       const question = { organizationId: organization.id, permission: 'audit.read', userId: member.id }
       const asked = async () => {
@@ -200,7 +200,7 @@ eachEngine((engine) => {
         return `${answer.status} ${answer.body.allowed ?? answer.body.reason}`
       }
       assert.equal(await asked(), '200 true')
-      await withdrawOperator(app.context, member.email)
+      await withdrawOperatorFrom(app.context, member.email)
       assert.equal(await asked(), '401 revoked')
     })
   })

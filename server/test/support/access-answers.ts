@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict'
 import { type Answer, assertProblem, type Json } from './http-client.ts'
 
-/** An answer to the byte: status, headers and body, all but the time of day. */
+/** What every answer has of its own and tells nothing by. */
+const passing = ['date', 'x-request-id']
+
+/** An answer to the byte: status, headers and body, all but the time of day and the number of the request. */
 export function wholeAnswer({ status, headers, text }: Answer<unknown>): string {
-  const lines = [...headers].filter(([name]) => name !== 'date').map(([name, value]) => `${name}: ${value}`)
+  const lines = [...headers]
+    .filter(([name]) => !passing.includes(name))
+    .map(([name, value]) => `${name}: ${value}`)
   return [String(status), ...lines.sort(), '', text].join('\n')
 }
 

@@ -90,6 +90,10 @@ async function beginThings(app: TestApp, person: Person, id: string): Promise<vo
     .values({ user_id: id, sealed_secret: 'sealed', expires_at: at * 2 })
     .execute()
   await db
+    .insertInto('deployment_settings')
+    .values({ key: 'name', value: '"Latchkey"', changed_at: at, changed_by: id })
+    .execute()
+  await db
     .insertInto('registrations')
     .values({
       id: createId('registration'),

@@ -18,7 +18,7 @@ export interface TestDatabase {
 }
 
 /** Who runs PostgreSQL: it refuses to run as root. */
-interface Account {
+export interface Account {
   uid?: number
   gid?: number
 }
@@ -176,7 +176,8 @@ function readIfThere(path: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }
 
-function unprivilegedAccount(): Account {
+/** Whom PostgreSQL runs as. */
+export function unprivilegedAccount(): Account {
   if (process.getuid?.() !== 0) return {}
   const accounts = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
@@ -187,7 +188,8 @@ function unprivilegedAccount(): Account {
   return { uid: Number(account[2]), gid: Number(account[3]) }
 }
 
-function plainEnvironment(): NodeJS.ProcessEnv {
+/** The variables that PostgreSQL's programs are started with. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
   // PG… variables of the developer must not lead the tests to another server.
   return { PATH: process.env.PATH, LC_ALL: 'C' }
 }

@@ -44,6 +44,8 @@ export async function startSmtpServer(): Promise<TestSmtpServer> {
       }, callback)
     },
   })
+  // A client that is killed in the middle of a conversation resets its connection.
+  server.on('error', () => {})
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
   return {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { loadConfig } from '../../src/config/config.ts'
 import type { Context } from '../../src/context.ts'
 import { type EmailPayload, openPayload } from '../../src/emails/outbox.ts'
@@ -40,6 +40,8 @@ export interface TestAppOptions {
   settings?: Record<string, string>
   /** What its clock shows at first, in milliseconds; a time of its own when left out. */
   startsAt?: number
+  /** Hears what the server says, instead of nobody. */
+  log?: Logger
 }
 
 const testSettings = {
@@ -54,12 +56,13 @@ export async function startTestApp({
   engine = 'sqlite',
   settings = {},
   startsAt,
+  log,
 }: TestAppOptions = {}): Promise<TestApp> {
   const place = await makeDatabasePlace(engine)
   const config = loadConfig({ ...testSettings, ...place.settings, ...settings })
   const clock = fakeClock(startsAt)
   // Jobs run when a test says so (wakeJob does nothing): what they do must not depend on who is faster.
-  const context = { ...(await openContext(config, pino({ level: config.logLevel }))), clock }
+  const context = { ...(await openContext(config, log ?? pino({ level: config.logLevel }))), clock }
   const server = await createServer(context, operations)
   await server.ready()
   const transport = injectTransport(server, config.baseUrl)

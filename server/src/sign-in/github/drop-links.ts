@@ -1,4 +1,4 @@
-import { recordEvent } from '../../audit/audit.ts'
+import { recordEvent, type Signature } from '../../audit/audit.ts'
 import type { Context } from '../../context.ts'
 import type { Db } from '../../database/database.ts'
 import type { Client } from '../../http/client.ts'
@@ -16,7 +16,7 @@ export async function dropLinks(
   context: Context,
   tx: Db,
   user: { id: string; directoryId: string },
-  by: { client: Client } | { actor: { kind: 'operator'; id: null }; method: string },
+  by: { client: Client } | Pick<Signature, 'actor' | 'method'>,
 ): Promise<AccountLink[]> {
   if ((await findPasswordState(tx, user.id)) === null) return []
   const dropped = await deleteUserLinks(tx, user.id)

@@ -1,6 +1,7 @@
 import * as openid from 'openid-client'
 import type { Config } from '../../config/config.ts'
 import { Problem } from '../../http/problems.ts'
+import { observeProviderCall } from '../../observability/provider-calls.ts'
 import { canonicalEmail } from '../../users/email-address.ts'
 import { foreignName } from '../../users/person-fields.ts'
 import type { OutsideIdentity } from './account-links.ts'
@@ -82,7 +83,10 @@ export async function visitGithub(
 ): Promise<GithubVisit> {
   const client = createClient(config)
   const signal = AbortSignal.timeout(config.providerTimeout * 1000)
-  client[openid.customFetch] = (url, options) => boundedFetch(url, options as RequestInit, signal)
+  client[openid.customFetch] = (url, options) => {
+    const asked = { address: url, method: options.method }
+    return observeProviderCall('github', asked, () => boundedFetch(url, options as RequestInit, signal))
+  }
   const back = new URL(config.baseUrl + githubReturnPath)
   back.search = new URLSearchParams({ code: given.code, state: given.state }).toString()
   return explained(async () => {

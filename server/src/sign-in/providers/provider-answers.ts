@@ -32,7 +32,7 @@ export async function saveProviderAnswer(
       token_hash: sha256(token),
       device_hash: about.deviceHash,
       connection_id: about.connectionId ?? null,
-      sealed_facts: context.secrets.seal(JSON.stringify(facts), `provider-answer:${id}`),
+      sealed_facts: context.secrets.seal(JSON.stringify(facts), answerPlace(id)),
       created_at: now,
       expires_at: now + usedWithinMs,
     })
@@ -97,7 +97,12 @@ export async function claimProviderAnswer<F>(
 }
 
 function open<F>(context: Context, row: { id: string; sealed_facts: string }): F {
-  return JSON.parse(context.secrets.open(row.sealed_facts, `provider-answer:${row.id}`)) as F
+  return JSON.parse(context.secrets.open(row.sealed_facts, answerPlace(row.id))) as F
+}
+
+/** What the sealed facts of an answer are bound to. */
+export function answerPlace(id: string): string {
+  return `provider-answer:${id}`
 }
 
 /** Removes answers that nobody went on with in time. */

@@ -54,7 +54,7 @@ export async function saveProviderRequest(
       connection_id: about.connectionId ?? null,
       user_id: about.userId ?? null,
       session_id: about.sessionId ?? null,
-      sealed_facts: context.secrets.seal(JSON.stringify(facts), `provider-request:${id}`),
+      sealed_facts: context.secrets.seal(JSON.stringify(facts), requestPlace(id)),
       created_at: now,
       expires_at: now + answeredWithinMs,
     })
@@ -117,8 +117,13 @@ export async function claimProviderRequest<F>(
     userId: row.user_id,
     sessionId: row.session_id,
     deviceHash: row.device_hash,
-    facts: JSON.parse(context.secrets.open(row.sealed_facts, `provider-request:${row.id}`)) as F,
+    facts: JSON.parse(context.secrets.open(row.sealed_facts, requestPlace(row.id))) as F,
   }
+}
+
+/** What the sealed facts of a request are bound to. */
+export function requestPlace(id: string): string {
+  return `provider-request:${id}`
 }
 
 /** Removes requests that nobody answered in time. */

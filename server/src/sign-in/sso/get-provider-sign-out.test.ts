@@ -7,6 +7,8 @@ import { assertProblem } from '../../../test/support/http-client.ts'
 import { companyWith, finish, throughProvider } from '../../../test/support/oidc.ts'
 import { askedBy, enteredPerson, samlConnection, writtenProvider } from '../../../test/support/saml.ts'
 import { newDomain, startSsoApp } from '../../../test/support/sso.ts'
+import { createSecrets } from '../../crypto/secret-box.ts'
+import { findProviderSession } from './provider-session.ts'
 
 const path = '/v1/session/provider-sign-out'
 
@@ -77,11 +79,13 @@ describe('the sign-out at a real OpenID provider', () => {
     const hint = new URL(body.url).searchParams.get('id_token_hint') ?? ''
     const stored = await app.context.database.kysely
       .selectFrom('sessions')
-      .select('sso_sealed_id_token')
+      .select(['id', 'sso_sealed_id_token'])
       .where('sso_connection_id', '=', company.id)
       .executeTakeFirstOrThrow()
     assert.match(hint, /^[\w-]+\.[\w-]+\.[\w-]+$/)
     assert.ok(stored.sso_sealed_id_token && !stored.sso_sealed_id_token.includes(hint))
+    const secrets = createSecrets(['a-secret-after-another-was-given-up-0123456789'])
+    assert.equal((await findProviderSession({ ...app.context, secrets }, stored.id))?.idToken, null)
 
     assert.equal((await browser.delete('/v1/session')).status, 204)
     const { url } = await walk(body.url, { arriveAt: back, cookies: atProvider })

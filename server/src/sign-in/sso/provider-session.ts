@@ -8,7 +8,7 @@ export interface ProviderSession {
   subject: string
   /** The session there; null when the provider did not name one. */
   ssoSession: string | null
-  /** What an OpenID provider said of the sign-in. */
+  /** What an OpenID provider said of the sign-in; null also when the secret it was sealed with is lost. */
   idToken: string | null
 }
 
@@ -27,10 +27,12 @@ export async function findProviderSession(
     .executeTakeFirst()
   if (row === undefined) return undefined
   const sealed = row.sso_sealed_id_token
+  // Whoever has lost a secret can sign out all the same; the provider then asks.
+  const canOpen = sealed !== null && secrets.canOpen(sealed)
   return {
     connectionId: row.connection_id,
     subject: row.subject,
     ssoSession: row.sso_session,
-    idToken: sealed === null ? null : secrets.open(sealed, idTokenPlace(sessionId)),
+    idToken: canOpen ? secrets.open(sealed, idTokenPlace(sessionId)) : null,
   }
 }

@@ -1,4 +1,3 @@
-import { toString as toQr } from 'qrcode'
 import Type from 'typebox'
 import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
@@ -32,6 +31,8 @@ export const startTotpEnrolment = operation({
       await requireSelfManaged(tx, userId, 'factors')
       return startEnrolment(context, tx, { userId, issuer: directory.name, account: email })
     })
+    // Loaded when it is first needed: few processes ever draw one.
+    const { toString: toQr } = await import('qrcode')
     const qrSvg = await toQr(uri, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
     return { status: 200, body: { secret, uri, qrSvg, expiresAt: toTime(expiresAt) } }
   },

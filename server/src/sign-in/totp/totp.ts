@@ -26,7 +26,7 @@ export async function startEnrolment(
   const secret = new Secret({ size: 20 })
   const expiresAt = context.clock.now() + enrolmentTtlMs
   const values = {
-    sealed_secret: context.secrets.seal(secret.base32, placeOf('enrolment', facts.userId)),
+    sealed_secret: context.secrets.seal(secret.base32, totpPlace('enrolment', facts.userId)),
     expires_at: expiresAt,
   }
   await tx
@@ -46,7 +46,7 @@ export async function findEnrolment(context: Context, db: Db, userId: string): P
     .where('user_id', '=', userId)
     .where('expires_at', '>', context.clock.now())
     .executeTakeFirst()
-  return row ? context.secrets.open(row.sealed_secret, placeOf('enrolment', userId)) : null
+  return row ? context.secrets.open(row.sealed_secret, totpPlace('enrolment', userId)) : null
 }
 
 /** Makes the enrolled secret the account's TOTP factor, in place of an earlier one; its first code is used up. */
@@ -57,7 +57,7 @@ export async function enableTotp(
 ): Promise<void> {
   const now = context.clock.now()
   const values = {
-    sealed_secret: context.secrets.seal(facts.secret, placeOf('factor', facts.userId)),
+    sealed_secret: context.secrets.seal(facts.secret, totpPlace('factor', facts.userId)),
     last_step: facts.step,
     created_at: now,
     last_used_at: now,
@@ -92,8 +92,10 @@ export async function useTotpCode(context: Context, tx: Db, userId: string, code
     .where('user_id', '=', userId)
     .executeTakeFirst()
   if (row === undefined) return false
+  // Whoever has lost a secret has lost what it sealed: no code is right, and the other factors still work.
+  if (!context.secrets.canOpen(row.sealed_secret)) return false
   const now = context.clock.now()
-  const step = matchStep(context.secrets.open(row.sealed_secret, placeOf('factor', userId)), code, now)
+  const step = matchStep(context.secrets.open(row.sealed_secret, totpPlace('factor', userId)), code, now)
   if (step === null) return false
   const { numUpdatedRows } = await tx
     .updateTable('totp_factors')
@@ -148,7 +150,8 @@ export async function deleteExpiredEnrolments(db: Db, now: number): Promise<void
   await db.deleteFrom('totp_enrolments').where('expires_at', '<=', now).execute()
 }
 
-function placeOf(what: 'enrolment' | 'factor', userId: string): string {
+/** What the sealed secret of an app is bound to. */
+export function totpPlace(what: 'enrolment' | 'factor', userId: string): string {
   return `totp ${what}:${userId}`
 }
 

@@ -1,4 +1,4 @@
-import { listUserEvents } from '../../audit/audit.ts'
+import { listOwnEvents } from '../../audit/audit.ts'
 import type { Context } from '../../context.ts'
 import type { Db } from '../../database/database.ts'
 import { toTime } from '../../http/time-field.ts'
@@ -261,7 +261,7 @@ async function invitationsOf(db: Db, { id, directoryId, email }: User) {
 
 async function* activityOf(db: Db, { id: userId, directoryId }: User) {
   for (let after: { at: number; id: string } | null = null; ; ) {
-    const rows = await listUserEvents(db, directoryId, userId, { limit: rowsAtOnce, after })
+    const rows = await listOwnEvents(db, directoryId, userId, { limit: rowsAtOnce, after })
     for (const row of rows) {
       yield {
         at: toTime(row.at),

@@ -3,7 +3,7 @@ import { Problem } from '../../http/problems.ts'
 import { listSoleOwnedOrganizations } from '../../organizations/members/owners.ts'
 import { findManagement } from '../../sso/sso-managed.ts'
 import { listLastWaysBack } from '../../sso/way-back.ts'
-import type { User } from '../users.ts'
+import { hasOtherOperator, type User } from '../users.ts'
 
 /** What keeps an account from being deleted, and the acts of which each takes it out of the way. */
 export interface DeletionBlocker {
@@ -84,15 +84,5 @@ function inWords(names: string[]): string {
 
 /** Does this user run the deployment, and nobody else who can sign in? */
 async function isLastOperator(db: Db, user: Subject): Promise<boolean> {
-  if (user.operatorSince === null) return false
-  const other = await db
-    .selectFrom('users')
-    .select('id')
-    .where('directory_id', '=', user.directoryId)
-    .where('operator_since', 'is not', null)
-    .where('disabled_at', 'is', null)
-    .where('id', '!=', user.id)
-    .limit(1)
-    .executeTakeFirst()
-  return other === undefined
+  return user.operatorSince !== null && !(await hasOtherOperator(db, user))
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import type { Db } from '../../database/database.ts'
-import { openPayload } from '../../emails/outbox.ts'
+import { receiverOf } from '../../emails/email-queue.ts'
 import { resetLimits } from '../../http/limits.ts'
 import { accountGuessKeys } from '../../sign-in/guess-limits.ts'
 import type { User } from '../users.ts'
@@ -70,23 +70,20 @@ function sessionsOf(tx: Db, userId: string) {
 
 /**
  * Sent or not. Mails to strangers, as invitations are, tell their receiver in their sealed part only: the newest of
- * those that wait are opened.
+ * those that wait or were given up are opened.
  */
 async function deleteEmails(context: Context, tx: Db, { id, directoryId, email }: User): Promise<void> {
   await tx.deleteFrom('emails').where('user_id', '=', id).execute()
-  const waiting = await tx
+  const unsent = await tx
     .selectFrom('emails')
     .select(['id', 'sealed_payload'])
     .where('directory_id', '=', directoryId)
     .where('user_id', 'is', null)
     .where('sent_at', 'is', null)
-    .where('failed_at', 'is', null)
     .orderBy('next_attempt_at', 'desc')
     .limit(mailsLookedAt)
     .execute()
-  const own = waiting.filter(
-    (mail) => mail.sealed_payload !== null && openPayload(context, mail.id, mail.sealed_payload).to === email,
-  )
+  const own = unsent.filter((mail) => receiverOf(context, mail) === email)
   if (own.length === 0) return
   await tx
     .deleteFrom('emails')

@@ -40,6 +40,9 @@ export function readStrictXml(bytes: Buffer): StrictXml {
   // The parser compares each attribute with all before it: tens of thousands in one tag would cost seconds.
   const attributes = text.match(/=\s*["']/g)?.length ?? 0
   if (attributes > mostAttributes) throw refused('unreadable', 'the message holds too many attributes.')
+  // What ends more elements than it begins costs the parser the square of its length before it says so.
+  const ends = text.split('</').length - 1
+  if (ends * 2 > text.split('<').length - 1) throw refused('unreadable', 'more elements end than begin.')
   const document = parse(text)
   const { documentElement: root } = document
   if (!root || document.childNodes.length !== 1) throw refused('unreadable', 'there is not exactly one root.')
