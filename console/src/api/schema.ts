@@ -6367,7 +6367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            /** @description `access-denied`: You may not do this here. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6965,7 +6965,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
+            /** @description `access-denied`: You may not do this here. `wrong-credential`: Not with this kind of credential. `fresh-proof-required`: Confirm it is you */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type ServerProcess, startServerProcess } from '../../../server/test/support/server-process.ts'
-import { type AccountHolder, registerHolder, visitAs } from '../support/account-holder.ts'
+import { type AccountHolder, enrolApp, registerHolder, visitAs } from '../support/account-holder.ts'
 import { startBrowser, type TestBrowser } from '../support/browser.ts'
 import { obstaclesIn } from '../support/for-everybody.ts'
 import { press, seeHeading, seeText } from '../support/in-browser.ts'
@@ -57,6 +57,7 @@ async function makeKeysOf(founded: Founded, elsewhere: Founded): Promise<Sight[]
   const revoked = await makeKey(keeper, { name: 'Old laptop' })
   await client.delete(revoked.path)
   await becomeOperator(server, keeper)
+  await enrolApp(keeper)
   const service = await makeKey(keeper, { name: 'Gateway', kind: 'service' })
   return [
     { name: 'list', path: list, heading: 'API keys' },

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import type { Engine } from '../../../server/test/support/each-engine.ts'
 import { type ServerProcess, startServerProcess } from '../../../server/test/support/server-process.ts'
-import { type AccountHolder, registerHolder, signInElsewhere, visitAs } from '../support/account-holder.ts'
+import { type AccountHolder, enrolApp, registerHolder, visitAs } from '../support/account-holder.ts'
 import { startBrowser, type TestBrowser } from '../support/browser.ts'
 import { fillIn, letProofGrowOld, press, seeHeading, seeText } from '../support/in-browser.ts'
 import { askWith, becomeOperator, makeKey, recover, removeMember } from '../support/key-maker.ts'
@@ -252,8 +252,9 @@ describe('API keys in the browser', { timeout: 240_000 }, () => {
   it('are made for services by operators, and tell about other people’s tokens', async () => {
     const operator = await registerHolder(server.baseUrl)
     await becomeOperator(server, operator)
+    await enrolApp(operator)
     const other = await makeKey(await registerHolder(server.baseUrl), { name: 'Backup' })
-    await using visit = await enter(await signInElsewhere(operator, server.baseUrl))
+    await using visit = await enter(operator)
     const { page } = visit
     await page.goto('/account/api-keys/new')
     await page.getByRole('radio', { name: /^Service/ }).check()

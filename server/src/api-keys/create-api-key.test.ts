@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { fieldCodes, madeKey, makeOperator } from '../../test/support/api-keys.ts'
+import { setMethods } from '../../test/support/deployment-sso.ts'
 import { assertProblem, type Json } from '../../test/support/http-client.ts'
 import { foundedOrganization, grantTo, memberOf, projectIn } from '../../test/support/organizations.ts'
 import { registeredPerson } from '../../test/support/people.ts'
@@ -160,6 +161,20 @@ describe('createApiKey', () => {
     assert.deepEqual([view.kind, view.usable, view.problem], ['service', true, null])
     assertProblem(await program.get('/v1/organizations'), 403, 'wrong-credential')
     assertProblem(await program.get('/v1/account/profile'), 403, 'wrong-credential')
+  })
+
+  it('makes and rotates them in a session that proved two factors alone', async () => {
+    const ada = await registeredPerson(app)
+    await makeOperator(app, ada)
+    const { path: key } = await madeKey(app, ada, { kind: 'service' })
+    await setMethods(app, await userIdOf(app, ada.email), ['pwd'])
+    for (const answer of [
+      await ada.browser.post('/v1/api-keys', { name: 'x', kind: 'service' }),
+      await ada.browser.post(`${key}/rotate`, {}),
+    ]) {
+      const problem = assertProblem(answer, 403, 'access-denied')
+      assert.deepEqual([problem.reason, problem.remedy], ['mfa-required', { action: 'enrolMfa' }])
+    }
   })
 
   it('is limited for each account, with rotating and changing, while a key can always be taken out of use', async () => {

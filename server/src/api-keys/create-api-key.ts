@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { transaction } from '../database/transaction.ts'
 import { operation } from '../http/operation.ts'
+import { requireOperator } from '../http/operator-access.ts'
 import { fieldProblem, Problem } from '../http/problems.ts'
 import { requireKeyQuota } from '../http/quota.ts'
 import { tidy } from '../users/person-fields.ts'
@@ -35,13 +36,14 @@ export const createApiKey = operation({
     { additionalProperties: false },
   ),
   responses: { 201: shownApiKey },
-  problems: ['too-many-api-keys', 'too-many-attempts'],
+  problems: ['access-denied', 'too-many-api-keys', 'too-many-attempts'],
   async handle(call) {
     const { context, directory, session, body } = call
     const { user } = session
     const { kind = 'personal', expiresAt } = body
     if (kind === 'service' && !user.isOperator)
       throw fieldProblem('kind', 'operators-only', 'Only operators of this deployment make service keys.')
+    if (kind === 'service') await requireOperator(context, { operator: true }, session)
     if (kind === 'service' && body.cap !== undefined)
       throw fieldProblem('cap', 'not-for-service', 'A service key has no rights that could be limited.')
     const facts = {

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { transaction } from '../database/transaction.ts'
 import { operation } from '../http/operation.ts'
+import { requireOperator } from '../http/operator-access.ts'
 import { requireKeyQuota } from '../http/quota.ts'
 import { shownApiKey, toApiKeyView } from './api-key-view.ts'
 import { changeApiKey, rotateSecret } from './api-keys.ts'
@@ -30,9 +31,11 @@ export const rotateApiKey = operation({
     { additionalProperties: false },
   ),
   responses: { 200: shownApiKey },
-  problems: ['not-found', 'api-key-ended', 'too-many-attempts'],
+  problems: ['access-denied', 'not-found', 'api-key-ended', 'too-many-attempts'],
   async handle(call) {
     const { context, session, body, params } = call
+    const { kind } = await getChangeableKey(context, context.database.kysely, session, params.apiKeyId)
+    if (kind === 'service') await requireOperator(context, { operator: true }, session)
     const { key, secret } = await transaction(context.database, async (tx) => {
       await lockOwnKeys(tx, session)
       const before = await getChangeableKey(context, tx, session, params.apiKeyId)

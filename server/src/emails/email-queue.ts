@@ -115,6 +115,16 @@ export async function discardQueuedEmail(
   return row === undefined ? whyNot(tx, id, now) : { outcome: 'done', template: row.template }
 }
 
+/** Mails that were given up stay so: their account has another address now, and they would still go to the one before. */
+export async function emptyFailedEmails(tx: Db, userId: string): Promise<void> {
+  await tx
+    .updateTable('emails')
+    .set({ sealed_payload: null })
+    .where('user_id', '=', userId)
+    .where('failed_at', 'is not', null)
+    .execute()
+}
+
 async function whyNot(tx: Db, id: string, now: number): Promise<EmailAct> {
   const row = await tx
     .selectFrom('emails')

@@ -38,7 +38,12 @@ export async function actOnAccount<T>(
   work: (tx: Db, user: User) => Promise<T | false>,
 ): Promise<T | false | null> {
   return transaction(context.database, async (tx) => {
-    const user = await findAccount(tx, whom)
+    // Requests name accounts by their id: an address would stand in the logs of every proxy.
+    const found = by.actor.id !== null && whom.includes('@') ? undefined : await findAccount(tx, whom)
+    if (found === undefined) return null
+    // Of two that come at once, the second sees what the first did.
+    await lockUser(tx, found.id)
+    const user = await findUser(tx, platformDirectoryId, found.id)
     if (user === undefined) return null
     const result = await work(tx, user)
     await requireStillOperator(tx, by)

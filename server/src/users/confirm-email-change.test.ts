@@ -52,6 +52,34 @@ describe('confirmEmailChange', () => {
     assert.ok(tokenIn(mail, 'lku'))
   })
 
+  it('leaves no mail to the address before that could still be tried again', async () => {
+    const { browser, email, token } = await ask()
+    const { kysely } = app.context.database
+    const mails = () =>
+      kysely
+        .selectFrom('emails')
+        .innerJoin('users', 'users.id', 'emails.user_id')
+        .select(['emails.id', 'users.id as userId', 'sealed_payload'])
+        .where('emails.failed_at', 'is not', null)
+    const { userId } = await kysely
+      .selectFrom('users')
+      .select('id as userId')
+      .where('email', '=', email)
+      .executeTakeFirstOrThrow()
+    await kysely
+      .updateTable('emails')
+      .set({ failed_at: 1, sent_at: null, sealed_payload: 'sealed' })
+      .where('user_id', '=', userId)
+      .execute()
+    assert.ok((await mails().where('users.id', '=', userId).execute()).length > 0)
+    assert.equal((await browser.post(path, { token })).status, 200)
+    const kept = await mails()
+      .where('users.id', '=', userId)
+      .where('sealed_payload', 'is not', null)
+      .execute()
+    assert.deepEqual(kept, [])
+  })
+
   it('frees the old address for others', async () => {
     const { browser, email, token } = await ask()
     await browser.post(path, { token })

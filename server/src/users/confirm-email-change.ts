@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { recordEvent } from '../audit/audit.ts'
 import type { Db } from '../database/database.ts'
 import { transaction } from '../database/transaction.ts'
+import { emptyFailedEmails } from '../emails/email-queue.ts'
 import { mailFacts, pageLink } from '../emails/mail-facts.ts'
 import {
   claimProof,
@@ -60,6 +61,7 @@ export const confirmEmailChange = operation({
         if (directory.kind === 'platform') await holdToEnforcement(context, tx, session.user.id)
         await deleteRegistrations(tx, directory.id, proof.email)
         await voidProofs(context, tx, session.user.id, ['password-reset'])
+        await emptyFailedEmails(tx, session.user.id)
         await tellOldAddress(call, tx, proof.email)
       })
     } catch (error) {

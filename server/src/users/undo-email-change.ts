@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { holdUserKeys } from '../api-keys/recovery-hold.ts'
 import { recordEvent } from '../audit/audit.ts'
 import { transaction } from '../database/transaction.ts'
+import { emptyFailedEmails } from '../emails/email-queue.ts'
 import { mailFacts, pageLink } from '../emails/mail-facts.ts'
 import { claimProof, getProofByLink, voidProofs } from '../emails/mailed-proofs.ts'
 import { enqueueEmail } from '../emails/outbox.ts'
@@ -55,6 +56,7 @@ export const undoEmailChange = operation({
         )
         if (user === undefined) throw new Problem('link-expired')
         await deleteRegistrations(tx, directory.id, proof.email)
+        await emptyFailedEmails(tx, userId)
         await holdUserKeys(context, tx, user, { client })
         await endUserAttempts(context, tx, userId)
         await endUserSessions(tx, userId)

@@ -5,6 +5,7 @@ import { disableAccount, enableAccount } from '../../src/operator/account-state.
 import { grantOperatorTo, withdrawOperatorFrom } from '../../src/operator/operators.ts'
 import { rescuePassword } from '../../src/operator/rescue-password.ts'
 import { type MadeKey, madeKey, shownKey, toMadeKey } from '../support/api-keys.ts'
+import { setMethods } from '../support/deployment-sso.ts'
 import { eachEngine } from '../support/each-engine.ts'
 import { asBrowser, asProgram, type Client, fetchTransport, type Json } from '../support/http-client.ts'
 import { codeIn } from '../support/mail.ts'
@@ -193,6 +194,7 @@ eachEngine((engine) => {
     it('is refused with a service key of somebody who no longer runs the deployment', async () => {
       await begin()
       await grantOperatorTo(app.context, member.email)
+      await setMethods(app, member.id, ['pwd', 'otp', 'mfa'])
       const { secret } = await madeKey(app, member, { kind: 'service' })
       const question = { organizationId: organization.id, permission: 'audit.read', userId: member.id }
       const asked = async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { setMethods } from './deployment-sso.ts'
 import type { Answer, Client, Json } from './http-client.ts'
 import type { Person } from './people.ts'
 import { userIdOf } from './second-factors.ts'
@@ -63,11 +64,13 @@ export function fieldCodes(answer: Answer<Json>): string[] {
   return (answer.body.errors as { path: string; code: string }[]).map(({ path, code }) => `${path} ${code}`)
 }
 
-/** The account runs the deployment. */
+/** The account runs the deployment, and its sessions have proven two factors. */
 export async function makeOperator(app: TestApp, { email }: Pick<Person, 'email'>): Promise<void> {
+  const userId = await userIdOf(app, email)
   await app.context.database.kysely
     .updateTable('users')
     .set({ operator_since: app.context.clock.now() })
-    .where('id', '=', await userIdOf(app, email))
+    .where('id', '=', userId)
     .execute()
+  await setMethods(app, userId, ['pwd', 'otp', 'mfa'])
 }
