@@ -31,7 +31,8 @@ const steps: Record<string, Step> = {
   'build console': () => node('tools/build-console.ts'),
   browser: (files) => nodeTest('browser', files.length > 0 ? files : testFiles('console')),
 }
-const allSteps = ['prepare', 'types', 'lint', 'generated', 'server', 'build console', 'browser']
+// The demo, which a test of the server side starts, shows the console too.
+const allSteps = ['prepare', 'types', 'lint', 'generated', 'build console', 'server', 'browser']
 const checkSteps = ['types', 'lint', 'layout', 'generated']
 
 const bothEngines = '--both-engines'

@@ -8,9 +8,9 @@ import { openPayload } from '../../server/src/emails/outbox.ts'
 import { createServer } from '../../server/src/http/server.ts'
 import { runOnce } from '../../server/src/jobs/jobs.ts'
 import { schedule } from '../../server/src/jobs/schedule.ts'
+import { openContext } from '../../server/src/open-context.ts'
 import { operations } from '../../server/src/operations.ts'
 import { claimDataDir } from '../../server/src/processes/data-dir-claim.ts'
-import { openContext } from '../../server/src/serve.ts'
 import {
   type Answer,
   asBrowser,

@@ -1,18 +1,15 @@
-import { type Logger, pino } from 'pino'
+import { pino } from 'pino'
 import { bringUpToDate } from './backup/bring-up-to-date.ts'
 import { type Config, ConfigError, loadConfig } from './config/config.ts'
 import { type Context, systemClock } from './context.ts'
-import { createPasswordHasher } from './crypto/password-hash.ts'
-import { createSecrets } from './crypto/secret-box.ts'
-import { type Database, openDatabase } from './database/database.ts'
 import { SchemaError } from './database/migrate.ts'
 import { releaseClaims } from './emails/outbox.ts'
-import { createMailTransport } from './emails/transport.ts'
 import { createServer } from './http/server.ts'
 import { releaseLeases, startJobs } from './jobs/jobs.ts'
 import { schedule } from './jobs/schedule.ts'
 import { joinMetrics } from './observability/cluster-metrics.ts'
 import { startTracing } from './observability/tracing.ts'
+import { openContext } from './open-context.ts'
 import { operations } from './operations.ts'
 import { createSetupLink } from './operator/setup-link.ts'
 import { claimDataDir, type DataDirClaim, DataDirTaken } from './processes/data-dir-claim.ts'
@@ -21,21 +18,6 @@ import { finishRequests } from './processes/finish-requests.ts'
 import { stopWhenTold } from './processes/stop-signals.ts'
 import { readRole } from './processes/worker.ts'
 import { requireSecrets } from './rotation/known-secrets.ts'
-
-/** Opens everything an operation needs. The caller closes the database. */
-export async function openContext(config: Config, log: Logger, opened?: Database): Promise<Context> {
-  const secrets = createSecrets(config.secrets)
-  return {
-    config,
-    log,
-    secrets,
-    database: opened ?? (await openDatabase(config)),
-    clock: systemClock,
-    passwords: await createPasswordHasher(secrets, config.passwordHashCost),
-    mail: createMailTransport(config),
-    wakeJob: () => {},
-  }
-}
 
 /** Runs the server until it is told to stop; a wrong configuration ends the process with every fault named. */
 export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {

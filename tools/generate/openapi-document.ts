@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { loadConfig } from '../../server/src/config/config.ts'
 import { createServer } from '../../server/src/http/server.ts'
+import { openContext } from '../../server/src/open-context.ts'
 import { operations } from '../../server/src/operations.ts'
-import { openContext } from '../../server/src/serve.ts'
 
 /** openapi.json: what the server itself answers with the settings of local mode. */
 export async function openapiDocument(): Promise<string> {

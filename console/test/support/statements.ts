@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { loadConfig } from '../../../server/src/config/config.ts'
 import { runOnce } from '../../../server/src/jobs/jobs.ts'
 import { schedule } from '../../../server/src/jobs/schedule.ts'
-import { openContext } from '../../../server/src/serve.ts'
+import { openContext } from '../../../server/src/open-context.ts'
 import { fakeClock } from '../../../server/test/support/fake-clock.ts'
 import type { ServerProcess } from '../../../server/test/support/server-process.ts'
 

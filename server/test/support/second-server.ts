@@ -1,8 +1,8 @@
 import { pino } from 'pino'
 import type { Context } from '../../src/context.ts'
 import { createServer } from '../../src/http/server.ts'
+import { openContext } from '../../src/open-context.ts'
 import { operations } from '../../src/operations.ts'
-import { openContext } from '../../src/serve.ts'
 import { asBrowser, asProgram, type Client, type ClientOptions, injectTransport } from './http-client.ts'
 import type { TestApp } from './test-app.ts'
 
