@@ -60,6 +60,7 @@ describe('somebody without a mouse', { concurrency: 3 }, () => {
     await page.keyboard.press('Tab')
     assert.equal(await focusedName(page), 'Skip to content')
     await page.keyboard.press('Enter')
+    await becomes(page, 'document.activeElement.textContent !== "Skip to content"')
     await page.keyboard.press('Tab')
     assert.equal(await focusedName(page), 'First name')
     for (const name of ['Devices', 'Activity', 'Password']) {

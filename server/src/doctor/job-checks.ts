@@ -13,7 +13,11 @@ export async function lookAtJobs({ database, clock }: Context): Promise<Check> {
   const rows = await database.kysely.selectFrom('jobs').selectAll().execute()
   const leased = schedule.filter(({ everywhere }) => !everywhere)
   if (rows.length === 0)
-    return doubtful(name, 'None has run yet.', 'Start the server: they run within a minute of its start.')
+    return doubtful(
+      name,
+      'None has run yet.',
+      'They run within a minute of the server’s start: wait for it, or start it.',
+    )
   const noted = leased.flatMap((job) => {
     const row = rows.find((each) => each.name === job.name)
     return row === undefined ? [] : [{ ...row, everyMs: job.everyMs }]

@@ -28,7 +28,7 @@ export async function lookAtOperators({ database, config }: Context): Promise<Ch
       'latchkey operator setup, or latchkey operator grant EMAIL for an account that is there.',
     )
   const bare = operators.filter(({ totp, sso, hasPasskey }) => totp === null && sso === null && !hasPasskey)
-  const detail = `${operators.length} operators, ${operators.length - bare.length} with a second factor.`
+  const detail = `${operators.length === 1 ? '1 operator' : `${operators.length} operators`}, ${operators.length - bare.length} with a second factor.`
   if (bare.length === 0) return fine(name, detail)
   const remedy = `They add a passkey or an authenticator app on the page Security: ${bare.map(({ email }) => email).join(', ')}.`
   return bare.length === operators.length && !config.localMode
