@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { parseArgs } from 'node:util'
 import { residentMegabytesOf } from '../../../bench/cpu-time.ts'
 import { type LoadReport, runLoad, wireRequest } from '../../../bench/load.ts'
+import { pin } from '../../../bench/pin.ts'
 import { addMembers, addUsers } from '../../../bench/population.ts'
 import { portOf, registerPerson, signIn, startLatchkey } from '../../../bench/servers.ts'
 import { median, milliseconds, ratio, type Table, toMarkdown, whole } from '../../../bench/tables.ts'
@@ -34,7 +35,7 @@ const sizes = [
   { users, organizations: Math.max(10, users / 100) },
 ]
 // A steady pace that both sizes keep easily: at full speed p99 would measure the queue.
-const pace = { connections: 4, pauseMs: 8, warmUpSeconds: 1, seconds: 3 }
+const pace = { core: 1, connections: 4, pauseMs: 8, warmUpSeconds: 1, seconds: 3 }
 
 interface Deployment {
   latchkey: ServerProcess
@@ -66,7 +67,7 @@ async function measureGrowth(engine: Engine): Promise<Table> {
         return [name, ...p99.map(milliseconds), ratio((p99[1] ?? Number.NaN) / (p99[0] ?? Number.NaN))]
       }),
       findings: [
-        `${whole(users)} people belong to 3 of ${whole(sizes[1]?.organizations ?? 0)} organizations each; the aim is a ratio of 1.25 at most. Each figure is the median of ${rounds} rounds.`,
+        `${whole(users)} people belong to 3 of ${whole(sizes[1]?.organizations ?? 0)} organizations each; the aim is a ratio of 1.25 at most. Each figure is the median of ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.`,
       ],
     }
   } finally {
@@ -88,6 +89,7 @@ async function deploy(engine: Engine, size: { users: number; organizations: numb
   const projectId = await make(`/v1/organizations/${organizationId}/projects`, { name: 'Bridge' })
   await addUsers(engine, latchkey, size.users)
   await addMembers(engine, latchkey, { ...size, membershipsEach: 3 })
+  pin(latchkey.pid(), 0)
   const port = portOf(latchkey)
   const get = (path: string) => wireRequest('GET', path, { port, token })
   const check = { permission: 'project.update', organizationId, projectId }

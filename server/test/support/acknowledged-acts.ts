@@ -43,7 +43,8 @@ interface Person {
  * @param inboxAt where mail is shown: behind a proxy, the address of a process itself.
  */
 export async function startActing(baseUrl: string, count: number, inboxAt = baseUrl): Promise<ActingPeople> {
-  const transport = fetchTransport(baseUrl)
+  // A connection that is being handed to a worker while that is killed hears nothing any more.
+  const transport = fetchTransport(baseUrl, { patienceMs: 30_000 })
   const inbox = asProgram(fetchTransport(inboxAt))
   const people = await Promise.all(Array.from({ length: count }, () => registered(transport, inbox)))
   const tally: Tally = { statuses: new Map(), unanswered: [], wrong: [], longestMs: 0 }

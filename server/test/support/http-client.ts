@@ -69,11 +69,18 @@ export function injectTransport(server: Pick<FastifyInstance, 'inject'>, baseUrl
   }
 }
 
-export function fetchTransport(baseUrl: string): Transport {
+export function fetchTransport(baseUrl: string, { patienceMs }: { patienceMs?: number } = {}): Transport {
   return {
     baseUrl,
     async send({ method, path, headers, body }) {
-      const init = { method, headers, redirect: 'manual' as const, ...(body === undefined ? {} : { body }) }
+      const signal = patienceMs === undefined ? null : AbortSignal.timeout(patienceMs)
+      const init = {
+        method,
+        headers,
+        redirect: 'manual' as const,
+        signal,
+        ...(body !== undefined && { body }),
+      }
       const answer = await fetch(new URL(path, baseUrl), init)
       return { status: answer.status, headers: answer.headers, text: await answer.text() }
     },
