@@ -76,10 +76,11 @@ async function nodeTest(name: string, files: string[]): Promise<number> {
     return 1
   }
   const waiting = longestFirst(files)
+  const least = weightOf(waiting) / 20
   const counts = new Map<string, number>()
   let exitCode = 0
   const work = async () => {
-    while (waiting.length > 0) exitCode = (await runShare(nextShare(waiting), counts)) || exitCode
+    while (waiting.length > 0) exitCode = (await runShare(nextShare(waiting, least), counts)) || exitCode
   }
   await Promise.all(Array.from({ length: availableParallelism() }, work))
   totals.push(`\n${name}`, ...[...counts].map(([what, count]) => `  ${what} ${count}`))
@@ -97,12 +98,16 @@ function longestFirst(files: string[]): WaitingFile[] {
   return files.map((path) => ({ path, weight: 3000 + lengthOf(path) })).sort((a, b) => b.weight - a.weight)
 }
 
+function weightOf(files: WaitingFile[]): number {
+  return files.reduce((sum, { weight }) => sum + weight, 0)
+}
+
 /**
- * Takes a part of what is left, the smaller the less is left: a process of its own costs seconds, and yet all of them
- * are to end at about the same time.
+ * Takes a part of what is left, the smaller the less is left, so that all processes end at about the same time; but no
+ * less than `least`, because each process costs seconds of its own.
  */
-function nextShare(waiting: WaitingFile[]): string[] {
-  const goal = waiting.reduce((sum, { weight }) => sum + weight, 0) / (2 * availableParallelism())
+function nextShare(waiting: WaitingFile[], least: number): string[] {
+  const goal = Math.max(least, weightOf(waiting) / (2 * availableParallelism()))
   const share: string[] = []
   for (let weight = 0; waiting[0] !== undefined && (share.length === 0 || weight < goal); ) {
     weight += waiting[0].weight
