@@ -2,9 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { type Operator, operatorOf } from '../../test/support/deployment-sso.ts'
 import { assertProblem, type Json } from '../../test/support/http-client.ts'
-import { accountOf } from '../../test/support/operator-people.ts'
+import { accountOf, idsOfNobody } from '../../test/support/operator-people.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
-import { createId } from '../crypto/ids.ts'
 
 describe('listUserActivity', () => {
   let app: TestApp
@@ -30,20 +29,8 @@ describe('listUserActivity', () => {
     assert.deepEqual([...first.body.items, ...rest.body.items], body.items)
   })
 
-  it('answers 404 for nobody, also where the id is of an Experience’s user', async () => {
-    const { id } = await accountOf(app)
-    const foreign = { id: createId('user') }
-    const db = app.context.database.kysely
-    await db
-      .insertInto('directories')
-      .values({ id: `dir_${foreign.id}`, kind: 'experience', created_at: 1 })
-      .execute()
-    await db
-      .updateTable('users')
-      .set({ directory_id: `dir_${foreign.id}` })
-      .where('id', '=', id)
-      .execute()
-    for (const each of [id, createId('user'), 'nonsense'])
+  it('answers 404 for nobody, for an Experience’s user, and for an address in place of an id', async () => {
+    for (const each of await idsOfNobody(app))
       assertProblem(await operator.browser.get(`/v1/deployment/users/${each}/activity`), 404, 'not-found')
   })
 })

@@ -4,7 +4,8 @@ import { listUserEvents } from '../audit/audit.ts'
 import { operation } from '../http/operation.ts'
 import { defaultLimit, pageQuery, readCursor, toPage } from '../http/pagination.ts'
 import { platformDirectoryId } from '../users/directories.ts'
-import { findAccount, requireAccount } from './operator-act.ts'
+import { findUser } from '../users/users.ts'
+import { requireAccount } from './operator-act.ts'
 import { userParams } from './operator-user-view.ts'
 
 /** Sign-ins and changes of an account, newest first. */
@@ -26,7 +27,7 @@ export const listUserActivity = operation({
   problems: [],
   async handle({ context, session, params, query }) {
     const db = context.database.kysely
-    const { id } = requireAccount((await findAccount(db, params.userId)) ?? null)
+    const { id } = requireAccount((await findUser(db, platformDirectoryId, params.userId)) ?? null)
     const limit = query.limit ?? defaultLimit
     const page = { limit: limit + 1, after: readCursor(query.cursor) }
     const { items, nextCursor } = toPage(await listUserEvents(db, platformDirectoryId, id, page), limit)

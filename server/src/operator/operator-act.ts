@@ -38,8 +38,7 @@ export async function actOnAccount<T>(
   work: (tx: Db, user: User) => Promise<T | false>,
 ): Promise<T | false | null> {
   return transaction(context.database, async (tx) => {
-    // Requests name accounts by their id: an address would stand in the logs of every proxy.
-    const found = by.actor.id !== null && whom.includes('@') ? undefined : await findAccount(tx, whom)
+    const found = await findAccount(tx, whom, by)
     if (found === undefined) return null
     // Of two that come at once, the second sees what the first did.
     await lockUser(tx, found.id)
@@ -52,9 +51,12 @@ export async function actOnAccount<T>(
   })
 }
 
-/** An account of the platform, by its address or its id. */
-export function findAccount(db: Db, whom: string): Promise<User | undefined> {
-  return whom.includes('@')
+/**
+ * An account of the platform: by its id or, on the command line, by its address. In a request's path an address would
+ * stand in the logs of every proxy.
+ */
+export function findAccount(db: Db, whom: string, by: By = commandLine): Promise<User | undefined> {
+  return whom.includes('@') && by.actor.id === null
     ? findUserByEmail(db, platformDirectoryId, whom)
     : findUser(db, platformDirectoryId, whom)
 }

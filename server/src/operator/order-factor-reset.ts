@@ -32,7 +32,7 @@ export async function withdrawReset(
   by: By = commandLine,
 ): Promise<boolean | null> {
   return transaction(context.database, async (tx) => {
-    const user = await findAccount(tx, whom)
+    const user = await findAccount(tx, whom, by)
     if (user === undefined) return null
     const isCancelled = await cancelReset(context, tx, user, { operator: by })
     await requireStillOperator(tx, by)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createId } from '../../src/crypto/ids.ts'
 import type { Answer, Json } from './http-client.ts'
 import { type Person, registeredPerson } from './people.ts'
 import { userIdOf } from './second-factors.ts'
@@ -15,6 +16,19 @@ export async function accountOf(app: TestApp, person?: Person): Promise<Account>
   const somebody = person ?? (await registeredPerson(app))
   const id = await userIdOf(app, somebody.email)
   return { ...somebody, id, path: `/v1/deployment/users/${id}` }
+}
+
+/** What stands where an id should and names no account to operators: another directory's user is none of theirs. */
+export async function idsOfNobody(app: TestApp): Promise<string[]> {
+  const [foreign, ada] = [await accountOf(app), await accountOf(app)]
+  const directoryId = `dir_${createId('user')}`
+  const { kysely } = app.context.database
+  await kysely
+    .insertInto('directories')
+    .values({ id: directoryId, kind: 'experience', created_at: 1 })
+    .execute()
+  await kysely.updateTable('users').set({ directory_id: directoryId }).where('id', '=', foreign.id).execute()
+  return [foreign.id, createId('user'), 'nonsense', ada.email]
 }
 
 /** What the log holds of the acts of operators on an account, oldest first. */
