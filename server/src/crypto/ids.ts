@@ -39,6 +39,11 @@ export const idPrefixes = {
 
 export type IdKind = keyof typeof idPrefixes
 
+const idSuffix = '[0-7][0-9a-hjkmnp-tv-z]{25}'
+
+/** An id of whatever kind. */
+export const someIdPattern = new RegExp(`^(?:${Object.values(idPrefixes).join('|')})_${idSuffix}$`)
+
 /** A new TypeID: sortable by time of making, and it says what it names. */
 export function createId(kind: IdKind): string {
   return typeidUnboxed(idPrefixes[kind])
@@ -46,5 +51,5 @@ export function createId(kind: IdKind): string {
 
 /** JSON Schema pattern of an id of this kind. */
 export function idPattern(kind: IdKind): string {
-  return `^${idPrefixes[kind]}_[0-7][0-9a-hjkmnp-tv-z]{25}$`
+  return `^${idPrefixes[kind]}_${idSuffix}$`
 }

@@ -30,6 +30,14 @@ export interface Caller {
   standing: AnyStanding | null
 }
 
+/** What a request shows, and where it goes. */
+export interface AccessRequest {
+  shown: ShownToken | null
+  params: Record<string, string>
+  /** Whose credential it shows, as soon as that is known: also when the request is refused. */
+  credential?: Credential
+}
+
 /**
  * Answers who calls, and refuses a caller that does not meet the operation's access rule.
  * @param params of the path; a permission is decided at the place they name.
@@ -39,9 +47,9 @@ export interface Caller {
 export function requireAccess(
   context: Context,
   rule: { access: Access; directoryId: string },
-  request: { shown: ShownToken | null; params: Record<string, string> },
+  request: AccessRequest,
 ): Soon<Caller> {
-  const credential = request.shown === null ? null : resolve(context, rule, request.shown)
+  const credential = request.shown === null ? null : resolve(context, rule, request, request.shown)
   return whenReady(credential, (found) => admit(context, rule.access, found, request.params))
 }
 
@@ -83,6 +91,7 @@ const kindsOfToken: Record<CredentialTokenKind, readonly CredentialKind[]> = {
 function resolve(
   context: Context,
   { access, directoryId }: { access: Access; directoryId: string },
+  request: AccessRequest,
   shown: ShownToken,
 ): Soon<Credential | null> {
   const accepted = acceptedKinds(access)
@@ -95,6 +104,7 @@ function resolve(
     if (found === null) return null
     // A credential of one directory is nobody in another. Agents have none: they belong to a workspace.
     if (found.kind !== 'agent' && found.directoryId !== directoryId) return null
+    request.credential = found
     if (!accepted.includes(found.kind)) throw new Problem('wrong-credential')
     return found
   })

@@ -6,7 +6,7 @@ import { type Soon, whenReady } from '../database/soon.ts'
 import { type Meter, meterOf } from '../observability/metrics.ts'
 import { beginRequestSpan, type RequestSpan } from '../observability/tracing.ts'
 import { platformDirectory } from '../users/directories.ts'
-import { type Caller, readToken, requireAccess } from './access.ts'
+import { type AccessRequest, type Caller, readToken, requireAccess } from './access.ts'
 import { compileSerializer, compileValidator } from './compilers.ts'
 import { jarOf } from './cookies.ts'
 import { problemAnswer, toProblemOf } from './error-answers.ts'
@@ -16,6 +16,7 @@ import { checkLocalHost, checkOrigin } from './origin-check.ts'
 import { decisionHoldsMs, largestBody, perform } from './perform.ts'
 import { Problem } from './problems.ts'
 import { checkQueryLength, parseQuery } from './query.ts'
+import type { Refused } from './refusals.ts'
 import { securityHeaders } from './security-headers.ts'
 import { parseStrictJson } from './strict-json.ts'
 
@@ -39,6 +40,8 @@ interface Asked {
   /** Without its `?`. */
   query: string
   setCookies: string[]
+  /** Undefined until access is asked. */
+  access: AccessRequest | undefined
   arrivedAt: number
   /** Null where nobody is tracing. */
   span: RequestSpan | null
@@ -55,13 +58,13 @@ export function addDirectLane(
   server: FastifyInstance,
   context: Context,
   operations: readonly AnyOperation[],
-  prefix: string,
+  { prefix, noteRefusal }: { prefix: string; noteRefusal: (refused: Refused) => void },
 ): void {
   const lane = new Map<string, Direct>()
   for (const operation of operations) {
     if (operation.direct) lane.set(prefix + operation.path, prepare(operation, prefix + operation.path))
   }
-  const answer = createAnswerer(context)
+  const answer = createAnswerer(context, noteRefusal)
   let isClosing = false
   server.addHook('preClose', (done) => {
     isClosing = true
@@ -88,6 +91,7 @@ function arrive(direct: Direct, request: IncomingMessage, query: string): Asked 
     request,
     query,
     setCookies: [],
+    access: undefined,
     arrivedAt: performance.now(),
     span: beginRequestSpan(request.headers, direct.operation.method),
   }
@@ -127,7 +131,10 @@ function isUsual({ method, headers }: IncomingMessage, { operation }: Direct): b
   return Number(headers['content-length'] ?? Number.NaN) <= largestBody
 }
 
-function createAnswerer(context: Context): (asked: Asked, response: ServerResponse) => void {
+function createAnswerer(
+  context: Context,
+  noteRefusal: (refused: Refused) => void,
+): (asked: Asked, response: ServerResponse) => void {
   const { config, database } = context
   const ownOrigins = [config.baseUrl, ...config.additionalOrigins]
   const ownHeaders = securityHeaders(config.secureCookies).flat()
@@ -156,11 +163,13 @@ function createAnswerer(context: Context): (asked: Asked, response: ServerRespon
     return act(asked, caller, text)
   }
 
-  function admit({ direct, request }: Asked): Soon<Caller> {
+  function admit(asked: Asked): Soon<Caller> {
+    const { direct, request } = asked
     const token = readToken(request, jar)
     const shown = token === null ? null : { token, address: addressOf(request) }
     const rule = { access: direct.operation.access, directoryId: directory.id }
-    return requireAccess(context, rule, { shown, params: {} })
+    asked.access = { shown, params: {} }
+    return requireAccess(context, rule, asked.access)
   }
 
   function act({ direct, request, query, setCookies }: Asked, caller: Caller, text: string): Soon<Answer> {
@@ -190,7 +199,9 @@ function createAnswerer(context: Context): (asked: Asked, response: ServerRespon
 
   function fail(asked: Asked, response: ServerResponse, error: unknown): void {
     const requestId = nextRequestId()
-    const problem = toProblemOf(context, asked.direct.operation, error)
+    const { operation } = asked.direct
+    const problem = toProblemOf(context, operation, error)
+    noteRefusal({ operation, problem, asked: asked.access, requestId })
     if (problem.status >= 500) {
       context.log.error({ err: problem.facts.cause ?? problem, requestId }, problem.message)
     }

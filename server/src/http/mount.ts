@@ -4,17 +4,20 @@ import type { Context } from '../context.ts'
 import type { Soon } from '../database/soon.ts'
 import { currentContext } from '../deployment/current-context.ts'
 import { meterOf } from '../observability/metrics.ts'
-import { type Caller, readToken, requireAccess } from './access.ts'
+import { type AccessRequest, type Caller, readToken, requireAccess } from './access.ts'
 import { jarOf } from './cookies.ts'
 import { sendProblem, toProblemOf } from './error-answers.ts'
 import { routeSchema } from './openapi.ts'
 import { type Answer, type AnyOperation, plainRules } from './operation.ts'
 import { decisionHoldsMs, type Mount, perform } from './perform.ts'
+import type { Refused } from './refusals.ts'
 import { takeForms } from './strict-form.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     mount: Mount
+    /** What access was asked with. */
+    asked: AccessRequest | undefined
     caller: Caller
     /** When access was decided, on the clock of `performance.now()`. */
     decidedAt: number
@@ -29,6 +32,7 @@ export interface MountOptions {
   context: Context
   /** Whom a request acts on, as it is in a context. @throws {Problem} not-found */
   placeOf(request: FastifyRequest): Soon<(context: Context) => Mount>
+  noteRefusal(refused: Refused): void
   /** The same operations stand in the API document at their other place. */
   isHidden: boolean
 }
@@ -57,7 +61,7 @@ export function mountOperations(
 }
 
 function addRoute(scope: FastifyInstance, operation: AnyOperation, options: MountOptions): void {
-  const { context, placeOf, isHidden } = options
+  const { context, placeOf, noteRefusal, isHidden } = options
   const admit = async (request: FastifyRequest) => {
     // On its way beside the look-ups of access, none of whose rules goes by a setting that may change.
     const changed = currentContext(context)
@@ -69,9 +73,10 @@ function addRoute(scope: FastifyInstance, operation: AnyOperation, options: Moun
     const { directory } = configured
     const token = readToken(request, jarOf(context.config, directory))
     const shown = token === null ? null : { token, address: request.ip }
-    const params = request.params as Record<string, string>
+    const asked: AccessRequest = { shown, params: request.params as Record<string, string> }
+    request.asked = asked
     const rule = { access: operation.access, directoryId: directory.id }
-    request.caller = await requireAccess(configured.context, rule, { shown, params })
+    request.caller = await requireAccess(configured.context, rule, asked)
     const current = changed instanceof Promise ? await changed : changed
     request.mount = current === context ? configured : mountIn(current)
     request.decidedAt = performance.now()
@@ -100,8 +105,11 @@ function addRoute(scope: FastifyInstance, operation: AnyOperation, options: Moun
       if (operation.takesLong) reply.raw.setTimeout(0, () => {})
       return answer(operation, request, reply)
     },
-    errorHandler: (error, request, reply) =>
-      void sendProblem(toProblemOf(context, operation, error), request, reply),
+    errorHandler: (error, request, reply) => {
+      const problem = toProblemOf(context, operation, error)
+      noteRefusal({ operation, problem, asked: request.asked, requestId: request.id })
+      void sendProblem(problem, request, reply)
+    },
   })
 }
 

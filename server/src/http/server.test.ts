@@ -198,6 +198,7 @@ describe('the server', () => {
   const mountOptions = (): MountOptions => ({
     context: app.context,
     placeOf: () => (context) => ({ context, directory: platformDirectory(context) }),
+    noteRefusal: () => {},
     isHidden: false,
   })
 

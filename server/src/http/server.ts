@@ -25,6 +25,7 @@ import { addPages } from './pages.ts'
 import { largestBody, type Mount } from './perform.ts'
 import { Problem } from './problems.ts'
 import { checkQueryLength, parseQuery } from './query.ts'
+import { createRefusalLog } from './refusals.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { parseStrictJson } from './strict-json.ts'
 import { addWellKnown } from './well-known.ts'
@@ -58,6 +59,7 @@ export async function createServer(
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200, querystringParser: parseQuery },
   })
   server.decorateRequest('mount')
+  server.decorateRequest('asked')
   server.decorateRequest('caller')
   server.decorateRequest('decidedAt', 0)
   server.setValidatorCompiler(compileValidator)
@@ -91,10 +93,16 @@ export async function createServer(
     if (isPage && sendMissingPage && !request.url.startsWith('/v1/')) return sendMissingPage(reply)
     return sendProblem(new Problem('not-found'), request, reply)
   })
+  const noteRefusal = createRefusalLog(context)
   const ofPlatform = operations.filter(({ directories }) => directories !== 'experiences')
   await server.register(
     async (scope) =>
-      mountOperations(scope, ofPlatform, { context, placeOf: () => mountPlatform, isHidden: false }),
+      mountOperations(scope, ofPlatform, {
+        context,
+        placeOf: () => mountPlatform,
+        noteRefusal,
+        isHidden: false,
+      }),
     { prefix: '/v1' },
   )
   const placeOf = (request: FastifyRequest) => experienceOf(context, request)
@@ -103,17 +111,17 @@ export async function createServer(
       mountOperations(
         scope,
         operations.filter(({ directories }) => directories === 'all'),
-        { context, placeOf, isHidden: true },
+        { context, placeOf, noteRefusal, isHidden: true },
       )
       mountOperations(
         scope,
         operations.filter(({ directories }) => directories === 'experiences'),
-        { context, placeOf, isHidden: false },
+        { context, placeOf, noteRefusal, isHidden: false },
       )
     },
     { prefix: '/v1/experiences/:experienceId' },
   )
-  addDirectLane(server, context, ofPlatform, '/v1')
+  addDirectLane(server, context, ofPlatform, { prefix: '/v1', noteRefusal })
   addExperienceHosts(server, context)
   return server
 }
