@@ -11,8 +11,8 @@ export async function addUsers(engine: Engine, latchkey: ServerProcess, users: n
   const { id, numbers } = writing(engine)
   const now = Date.now()
   await run(latchkey, [
-    `insert into users (id, directory_id, email, email_verified_at, first_name, last_name, created_at, updated_at)
-     select ${id('usr', 'i')}, 'dir_platform', 'person' || i || '@example.org', 1, 'Ada', 'Moreau', i, i from ${numbers(users)}`,
+    `insert into users (id, directory_id, email, email_verified_at, first_name, last_name, sought_name, sought_last_name, created_at, updated_at)
+     select ${id('usr', 'i')}, 'dir_platform', 'person' || i || '@example.org', 1, 'Ada', 'Moreau', 'ada moreau', 'moreau ada', i, i from ${numbers(users)}`,
     `insert into sessions (id, directory_id, user_id, token_hash, methods, address, created_at, fresh_at, last_used_at, expires_at)
      select ${id('ses', 'i')}, 'dir_platform', ${id('usr', 'i')}, ${id('h', 'i')}, '["pwd"]', '127.0.0.1', ${now}, ${now}, ${now}, ${now + oneYearMs} from ${numbers(users)}`,
   ])
@@ -30,8 +30,8 @@ export async function addMembers(
 ): Promise<void> {
   const { id, numbers } = writing(engine)
   await run(latchkey, [
-    `insert into organizations (id, name, plan, mfa_applies_to, mfa_roles, mfa_applies_to_api_keys, created_at, updated_at)
-     select ${id('org', 'i')}, 'Organization ' || i, 'standard', 'none', '[]', 0, i, i from ${numbers(organizations)}`,
+    `insert into organizations (id, name, sought_name, plan, mfa_applies_to, mfa_roles, mfa_applies_to_api_keys, created_at, updated_at)
+     select ${id('org', 'i')}, 'Organization ' || i, 'organization ' || i, 'standard', 'none', '[]', 0, i, i from ${numbers(organizations)}`,
     ...Array.from(
       { length: membershipsEach },
       (_, step) =>

@@ -84,6 +84,15 @@ export function findCaddy(): Program | undefined {
   return undefined
 }
 
+/** Finds HAProxy on PATH or where it is usually installed. */
+export function findHaproxy(): Program | undefined {
+  for (const path of [...foldersOfPath(), '/usr/sbin'].map((folder) => join(folder, 'haproxy'))) {
+    const version = isExecutable(path) ? versionOf(path, '-v') : undefined
+    if (version) return { path, version }
+  }
+  return undefined
+}
+
 function foldersOfPath(): string[] {
   return (process.env.PATH ?? '').split(delimiter)
 }

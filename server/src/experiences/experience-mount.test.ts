@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { request as httpRequest } from 'node:http'
 import { after, before, describe, it } from 'node:test'
 import { eachEngine } from '../../test/support/each-engine.ts'
-import { type ExperienceApp, startExperience } from '../../test/support/experiences.ts'
+import { type ExperienceApp, proveDomain, startExperience } from '../../test/support/experiences.ts'
 import { assertProblem } from '../../test/support/http-client.ts'
 import { linkIn } from '../../test/support/mail.ts'
 import { goodPassword, newcomer, registeredPerson } from '../../test/support/people.ts'
@@ -138,18 +138,7 @@ eachEngine((engine) => {
   describe('on a domain of its own', () => {
     let port: number
     before(async () => {
-      await app.context.database.kysely
-        .insertInto('experience_domains')
-        .values({
-          id: `xdm_${engine}`,
-          experience_id: harbour.experienceId,
-          domain: 'login.harbour.example',
-          challenge: 'x',
-          proven_domain: 'login.harbour.example',
-          verified_at: 1,
-          created_at: 1,
-        })
-        .execute()
+      await proveDomain(app, harbour, 'login.harbour.example')
       const address = await app.server.listen({ port: 0, host: '127.0.0.1' })
       port = Number(new URL(address).port)
     })
@@ -188,6 +177,14 @@ eachEngine((engine) => {
       for (const host of ['LOGIN.Harbour.example', 'login.harbour.example.', 'login.harbour.example.:7420']) {
         const { text } = await ask('/v1/deployment', { host })
         assert.equal((JSON.parse(text) as { name?: string }).name, 'Harbour', host)
+      }
+      for (const host of [
+        'login.harbour.example/',
+        '@login.harbour.example',
+        'login.harbour.example,localhost',
+      ]) {
+        const { status, text } = await ask('/v1/deployment', { host })
+        assert.deepEqual([status, JSON.parse(text).code], [400, 'malformed-request'], host)
       }
       const quay = await startExperience(app, { name: 'Quay' })
       assert.equal((await ask(`${quay.path}/deployment`)).status, 404)

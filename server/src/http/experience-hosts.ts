@@ -6,6 +6,7 @@ import { whenReady } from '../database/soon.ts'
 import { experienceAddress } from '../experiences/experience-mount.ts'
 import { type Experience, findExperienceAt } from '../experiences/experiences.ts'
 import { problemAnswer, toProblem } from './error-answers.ts'
+import { Problem } from './problems.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** The Experience whose own domain a request came by, and how its pages are addressed there. */
@@ -37,9 +38,12 @@ export function addExperienceHosts(server: FastifyInstance, context: Context): v
   if (next === undefined) throw new Error('Nothing answers requests yet.')
   server.server.removeAllListeners('request')
   server.server.on('request', (request, response) => {
-    const domain = domainOf(request.headers.host)
-    if (domain === null || ownHosts.has(domain)) return next(request, response)
+    const { host } = request.headers
     const fail = (error: unknown) => refuse(context, error, response)
+    // Whatever stands before us might read another name in it.
+    if (host !== undefined && !hostField.test(host)) return fail(new Problem('malformed-request'))
+    const domain = domainOf(host)
+    if (domain === null || ownHosts.has(domain)) return next(request, response)
     try {
       const found = whenReady(findExperienceAt(context, domain), (experience) => {
         if (experience !== null) arrive(context, request, { experience, domain })
@@ -51,6 +55,9 @@ export function addExperienceHosts(server: FastifyInstance, context: Context): v
     }
   })
 }
+
+/** @see RFC 9112 section 3.2, RFC 3986 section 3.2.2 */
+const hostField = /^(?:[\w.~-]+|\[[\da-f:.]+\])(?::\d*)?$/i
 
 /** Null for what cannot be a proven domain: addresses and names within a network. */
 function domainOf(host: string | undefined): string | null {

@@ -49,7 +49,7 @@ export const schedule: readonly Job[] = [
   { name: 'enforce-sso', everyMs: 60_000, run: carryOutEnforcement },
   { name: 'check-experience-domains', everyMs: 3_600_000, run: checkExperienceDomains },
   { name: 'count-activity', everyMs: 60_000, run: countActivity },
-  { name: 'write-sought-names', everyMs: 60_000, run: writeSoughtNames },
+  { name: 'write-sought-names', everyMs: 15_000, run: writeSoughtNames },
   { name: 'delete-expired', everyMs: 60_000, run: deleteExpired },
 ]
 

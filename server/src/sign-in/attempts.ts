@@ -87,13 +87,15 @@ export async function findAttempt(
     .executeTakeFirst()
   if (row === undefined || (row.device_hash !== null && row.device_hash !== client.deviceHash))
     return undefined
+  const sealed = row.sso_sealed_proof
+  if (sealed !== null && !context.secrets.canOpen(sealed)) return undefined
   return {
     id: row.id,
     userId: row.user_id,
     proven: JSON.parse(row.proven) as SignInMethod[],
     delivery: row.delivery as Delivery,
-    ...(row.sso_sealed_proof !== null && {
-      sso: JSON.parse(context.secrets.open(row.sso_sealed_proof, attemptPlace(row.id))) as SsoProof,
+    ...(sealed !== null && {
+      sso: JSON.parse(context.secrets.open(sealed, attemptPlace(row.id))) as SsoProof,
     }),
   }
 }

@@ -150,9 +150,22 @@ export async function pageConnections(
   return rows.flatMap((row) => configured(toConnection(row)) ?? [])
 }
 
-/** What the sealed secret of a connection holds: the client secret (OIDC), our private key as PEM (SAML). */
-export function openSecret(context: Context, connection: Pick<SsoConnection, 'id' | 'sealedSecret'>): string {
-  return context.secrets.open(connection.sealedSecret, connectionPlace(connection.id))
+/**
+ * What the sealed secret of a connection holds: the client secret (OIDC), our private key as PEM (SAML).
+ * @throws {Problem} provider-failed when it was sealed under a secret of the deployment that is given up
+ */
+export function openSecret(
+  { secrets }: Pick<Context, 'secrets'>,
+  { id, sealedSecret }: Pick<SsoConnection, 'id' | 'sealedSecret'>,
+): string {
+  if (!secrets.canOpen(sealedSecret)) {
+    throw new Problem('provider-failed', {
+      detail:
+        'The secret of this connection is lost to Latchkey. Sign in another way; whoever manages the connection has to enter it anew.',
+      cause: new Error(`The secret of ${id} needs a secret of the deployment that is not configured.`),
+    })
+  }
+  return secrets.open(sealedSecret, connectionPlace(id))
 }
 
 type NewConnection = {

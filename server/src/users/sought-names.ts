@@ -1,6 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Context } from '../context.ts'
-import { breathe } from '../database/breathe.ts'
 import type { Database, Db } from '../database/database.ts'
 import type { Tables } from '../database/tables.ts'
 import { transaction } from '../database/transaction.ts'
@@ -11,9 +11,12 @@ const behindAll = '\u{10ffff}'
 /** As far as is counted. */
 const many = 50_000
 
-const rowsAtOnce = 500
-/** What one turn writes down at most: the job's lease is not forever. */
-const batchesATurn = 200
+/** On SQLite nobody is answered meanwhile. */
+const rowsAtOnce = 25
+/** How long one turn takes at most: a server that is told to end waits for it. */
+const turnMs = 10_000
+/** After a piece of work, requests have so many times as long to themselves. */
+const restFactor = 3
 
 /** In small letters and without accents, so that `jose` finds José. */
 export function toSought(text: string): string {
@@ -101,10 +104,12 @@ function fittingIn({ kysely, engine }: Pick<Database, 'kysely' | 'engine'>, type
 
 /** Writes down what people and organizations are found by, where an earlier version of the program did not. */
 export async function writeSoughtNames(context: Context): Promise<void> {
+  const until = performance.now() + turnMs
   for (const write of [writeUserNames, writeOrganizationNames]) {
-    for (let batch = 0; batch < batchesATurn; batch++) {
+    while (performance.now() < until) {
+      const startedAt = performance.now()
       if ((await transaction(context.database, write)) < rowsAtOnce) break
-      await breathe()
+      await setTimeout(restFactor * (performance.now() - startedAt))
     }
   }
 }

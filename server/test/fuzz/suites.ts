@@ -6,6 +6,7 @@ import { openImports } from './imports.ts'
 import { openOperations } from './operations.ts'
 import { openPasskeys } from './passkeys.ts'
 import { openProviderMessages } from './provider-messages.ts'
+import { openRequests } from './requests.ts'
 import { tokenProperties } from './tokens.ts'
 
 /** Everything that is fuzzed, in parts that are opened one after the other. */
@@ -14,6 +15,7 @@ export const suites: Record<string, () => Promise<Suite>> = {
   tokens: () => plain(tokenProperties),
   bodies: () => plain(bodyProperties),
   growth: () => plain(growthProperties),
+  requests: openRequests,
   imports: openImports,
   passkeys: openPasskeys,
   'provider messages': openProviderMessages,

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { findNginx } from '../../../tools/find-programs.ts'
+import { findCaddy, findHaproxy, findNginx } from '../../../tools/find-programs.ts'
 import { startActing, type Tally } from '../support/acknowledged-acts.ts'
 import { freePort } from '../support/free-port.ts'
 import { createEmptyTestDatabase } from '../support/postgres.ts'
-import { blockOf, type RunningProxy, startNginx } from '../support/proxy.ts'
+import { blockOf, type RunningProxy, startCaddy, startHaproxy, startNginx } from '../support/proxy.ts'
 import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
 import { repositoryRoot } from '../support/source-tree.ts'
 
-// Restarts a deployment under load, and counts the requests that fail: two machines behind nginx with the configuration
-// of the guide, one after the other; and the workers of one machine, by SIGHUP.
+// Restarts a deployment under load, and counts the requests that fail: two machines, one after the other, behind each
+// balancer of the guide that is here, with its configuration; and the workers of one machine, by SIGHUP.
 //   node server/test/prove/rolling-restart.ts [--rounds 5] [--people 12]
 
 const { values } = parseArgs({
@@ -32,10 +32,21 @@ const common = {
 process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'
 process.removeAllListeners('warning')
 
-await proveTwoMachines()
+const balancers = [
+  { language: 'nginx', find: findNginx, start: startNginx },
+  { language: 'caddyfile', find: findCaddy, start: startCaddy },
+  { language: 'haproxy', find: findHaproxy, start: startHaproxy },
+]
+for (const balancer of balancers) {
+  const program = balancer.find()
+  if (program) await proveTwoMachines({ ...balancer, program })
+  else console.log(`${balancer.language}: the program is not on this machine`)
+}
 await proveWorkers()
 
-async function proveTwoMachines(): Promise<void> {
+type Balancer = (typeof balancers)[number] & { program: NonNullable<ReturnType<typeof findNginx>> }
+
+async function proveTwoMachines(balancer: Balancer): Promise<void> {
   await using database = await createEmptyTestDatabase()
   const port = await freePort()
   const settings = {
@@ -47,7 +58,7 @@ async function proveTwoMachines(): Promise<void> {
   }
   await using one = await startServerProcess({ settings })
   await using other = await startServerProcess({ settings })
-  await using proxy = await startProxy(port, one, other)
+  await using proxy = await startBalancer(balancer, port, [one, other])
   const acting = await startActing(proxy.origin, people, `http://localhost:${portOf(one)}`)
   for (let round = 0; round < rounds; round++) {
     for (const server of [one, other]) {
@@ -57,7 +68,10 @@ async function proveTwoMachines(): Promise<void> {
   }
   await acting.untilActed(people)
   await acting.stopAndCheck()
-  report(`two machines behind nginx, ${2 * rounds} restarts`, acting.tally)
+  report(
+    `two machines behind ${balancer.program.path} ${balancer.program.version}, ${2 * rounds} restarts`,
+    acting.tally,
+  )
 }
 
 async function proveWorkers(): Promise<void> {
@@ -75,13 +89,15 @@ async function proveWorkers(): Promise<void> {
   report(`two workers, ${rounds} times replaced by SIGHUP`, acting.tally)
 }
 
-function startProxy(port: number, one: ServerProcess, other: ServerProcess): Promise<RunningProxy> {
-  const nginx = findNginx()
-  assert.ok(nginx, 'nginx is not on this machine')
-  const config = blockOf('docs/guides/several-processes.md', 'nginx')
+function startBalancer(
+  { program, language, start }: Balancer,
+  port: number,
+  [one, other]: [ServerProcess, ServerProcess],
+): Promise<RunningProxy> {
+  const config = blockOf('docs/guides/several-processes.md', language)
     .replace('10.0.0.11:7420', '127.0.0.1:7420')
     .replace('10.0.0.12:7420', '127.0.0.1:8080')
-  return startNginx(nginx.path, config, { proxy: port, latchkey: portOf(one), service: portOf(other) })
+  return start(program.path, config, { proxy: port, latchkey: portOf(one), service: portOf(other) })
 }
 
 function portOf({ environment }: ServerProcess): number {

@@ -43,6 +43,27 @@ export async function startExperience(
   return seenFrom(app, { ...made, applicationId })
 }
 
+/** The Experience answers at this domain from now on. */
+export async function proveDomain(
+  app: TestApp,
+  { experienceId }: Pick<ExperienceApp, 'experienceId'>,
+  domain: string,
+): Promise<void> {
+  const now = app.context.clock.now()
+  await app.context.database.kysely
+    .insertInto('experience_domains')
+    .values({
+      id: createId('experienceDomain'),
+      experience_id: experienceId,
+      domain,
+      challenge: 'x',
+      proven_domain: domain,
+      verified_at: now,
+      created_at: now,
+    })
+    .execute()
+}
+
 /** Sets some settings of an Experience at once, past the rules of its operation. */
 export async function changeSettings(
   app: TestApp,

@@ -90,6 +90,23 @@ export async function startCaddy(program: string, config: string, ports: Ports):
   return startProxy(program, args, { folder, port: ports.proxy })
 }
 
+/** HAProxy with the configuration of the guide. */
+export async function startHaproxy(program: string, config: string, ports: Ports): Promise<RunningProxy> {
+  const folder = temporaryFolder()
+  const { cert, key } = makeCertificate(folder.path)
+  const both = join(folder.path, 'both.pem')
+  writeFileSync(both, readFileSync(cert, 'utf8') + readFileSync(key, 'utf8'))
+  const site = substitute(config, {
+    'bind :443': `bind 127.0.0.1:${ports.proxy}`,
+    '/etc/haproxy/id.example.com.pem': both,
+    '127.0.0.1:7420': `127.0.0.1:${ports.latchkey}`,
+    '127.0.0.1:8080': `127.0.0.1:${ports.service}`,
+  })
+  const file = join(folder.path, 'haproxy.cfg')
+  writeFileSync(file, site)
+  return startProxy(program, ['-db', '-f', file], { folder, port: ports.proxy })
+}
+
 function substitute(config: string, replacements: Record<string, string>): string {
   return Object.entries(replacements).reduce((text, [from, to]) => {
     assert.ok(text.includes(from), `the guide no longer says "${from}"`)

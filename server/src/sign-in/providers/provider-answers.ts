@@ -66,8 +66,7 @@ export async function readProviderAnswer<F>(
     .where('used_at', 'is', null)
     .where('expires_at', '>', context.clock.now())
     .executeTakeFirst()
-  if (row === undefined) throw new Problem('provider-request-expired')
-  return { connectionId: row.connection_id, facts: open<F>(context, row) }
+  return openAnswer(context, row)
 }
 
 /**
@@ -92,12 +91,20 @@ export async function claimProviderAnswer<F>(
     .where('expires_at', '>', now)
     .returningAll()
     .executeTakeFirst()
-  if (row === undefined) throw new Problem('provider-request-expired')
-  return { connectionId: row.connection_id, facts: open<F>(context, row) }
+  return openAnswer(context, row)
 }
 
-function open<F>(context: Context, row: { id: string; sealed_facts: string }): F {
-  return JSON.parse(context.secrets.open(row.sealed_facts, answerPlace(row.id))) as F
+type AnswerRow = { id: string; connection_id: string | null; sealed_facts: string }
+
+function openAnswer<F>(
+  context: Context,
+  row: AnswerRow | undefined,
+): { connectionId: string | null; facts: F } {
+  // One that was sealed under a secret that is given up is no longer open either.
+  if (row === undefined || !context.secrets.canOpen(row.sealed_facts))
+    throw new Problem('provider-request-expired')
+  const facts = JSON.parse(context.secrets.open(row.sealed_facts, answerPlace(row.id))) as F
+  return { connectionId: row.connection_id, facts }
 }
 
 /** What the sealed facts of an answer are bound to. */

@@ -109,7 +109,8 @@ export async function claimProviderRequest<F>(
     .where('expires_at', '>', now)
   if (place.deviceHash !== null) query = query.where('device_hash', '=', place.deviceHash)
   const row = await query.returningAll().executeTakeFirst()
-  if (row === undefined) throw new Problem('provider-request-expired')
+  if (row === undefined || !context.secrets.canOpen(row.sealed_facts))
+    throw new Problem('provider-request-expired')
   return {
     id: row.id,
     purpose: row.purpose as RequestPurpose,
