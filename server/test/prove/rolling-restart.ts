@@ -64,6 +64,8 @@ async function proveTwoMachines(balancer: Balancer): Promise<void> {
     for (const server of [one, other]) {
       await acting.untilActed(people)
       await server.restart()
+      // As the guide says: until the balancer has noticed.
+      await sleep(2000)
     }
   }
   await acting.untilActed(people)

@@ -99,6 +99,7 @@ export async function startHaproxy(program: string, config: string, ports: Ports
   const site = substitute(config, {
     'bind :443': `bind 127.0.0.1:${ports.proxy}`,
     '/etc/haproxy/id.example.com.pem': both,
+    'hdr Host id.example.com': 'hdr Host localhost',
     '127.0.0.1:7420': `127.0.0.1:${ports.latchkey}`,
     '127.0.0.1:8080': `127.0.0.1:${ports.service}`,
   })
