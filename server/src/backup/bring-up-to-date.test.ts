@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { sql } from 'kysely'
@@ -73,25 +73,26 @@ eachEngine((engine) => {
 })
 
 describe('copies from before migrations', () => {
-  it('are kept as many as the setting says, and none is made with 0', async () => {
+  it('are kept as many as the setting says, the newest, and none is made with 0', async () => {
     await using place = await emptyPlace('sqlite')
     await using database = place.open()
     const config = (migrationSnapshots: number) =>
       Object.create(place.config, { migrationSnapshots: { value: migrationSnapshots } })
     const names = migrations.map(({ name }) => name)
-    // Migrations of which a second run does no harm: nothing is there yet that they would make.
-    await migrateTo(database, names[7] ?? '')
-    await bringUpToDate({ config: config(0), database, clock, log })
-    assert.deepEqual(snapshotsIn(place), [])
-    const runs = names.slice(1, 5)
-    for (const name of runs) {
-      await forget(database, name)
-      // What follows fails, the tables being there: the copy comes first.
-      await assert.rejects(bringUpToDate({ config: config(2), database, clock, log }))
+    await migrateTo(database, names[4] ?? '')
+    for (const [at, name] of names.slice(1, 4).entries()) {
+      const path = join(place.path, `before-${name}.db`)
+      writeFileSync(path, 'an earlier copy')
+      utimesSync(path, at, at)
     }
-    assert.deepEqual(
-      snapshotsIn(place),
-      runs.slice(0, 1).map((name) => `before-${name}.db`),
-    )
+    const own = join(place.path, 'before-christmas.db')
+    writeFileSync(own, 'a copy of somebody’s own')
+    await forget(database, names[4] ?? '')
+    // What follows fails, the tables being there: the copy comes first.
+    await assert.rejects(bringUpToDate({ config: config(0), database, clock, log }))
+    assert.equal(snapshotsIn(place).length, 4)
+    await assert.rejects(bringUpToDate({ config: config(2), database, clock, log }))
+    const kept = [names[3], names[4]].map((name) => `before-${name}.db`)
+    assert.deepEqual(snapshotsIn(place), [...kept, 'before-christmas.db'])
   })
 })
