@@ -5642,7 +5642,12 @@ export interface operations {
                         };
                         /** @description The first 100, those who have to change something before the others. */
                         members: {
-                            apiKeys: number;
+                            /** @description Those in force, as their owner named them. */
+                            apiKeys: {
+                                expiresAt: string | null;
+                                lastUsedAt: string | null;
+                                name: string;
+                            }[];
                             /** @enum {unknown} */
                             footing: "unlinked" | "linked" | "exempt" | "outside";
                             role: {
@@ -9531,7 +9536,12 @@ export interface operations {
                         };
                         /** @description The first 100, those who have to change something before the others. */
                         members: {
-                            apiKeys: number;
+                            /** @description Those in force, as their owner named them. */
+                            apiKeys: {
+                                expiresAt: string | null;
+                                lastUsedAt: string | null;
+                                name: string;
+                            }[];
                             /** @enum {unknown} */
                             footing: "unlinked" | "linked" | "exempt" | "outside";
                             role: {

@@ -50,6 +50,8 @@ export interface GithubRequest {
 /** What an intercepted request gets instead of its answer; with `delayMilliseconds` alone it gets its answer late. */
 export interface GithubFault {
   delayMilliseconds?: number
+  /** It gets its answer once this has happened. */
+  after?: Promise<unknown>
   status?: number
   headers?: Record<string, string>
   /** A string is sent as it stands, anything else as JSON. */

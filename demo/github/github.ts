@@ -150,6 +150,7 @@ function intercepted(state: GithubState, handle: HttpHandler): HttpHandler {
     const fault = state.intercept?.(noted)
     // The wait must not hold the process, and not the close of a server whose client has gone.
     if (fault?.delayMilliseconds) await wait(fault.delayMilliseconds, undefined, { ref: false })
+    await fault?.after
     if (response.destroyed) return
     if (fault?.dropped) {
       response.destroy()

@@ -8,8 +8,9 @@ import { useMay, useOrganization } from '../organizations/current-organization.t
 import { MemberField } from '../organizations/members/MemberField.tsx'
 import { OrganizationPage } from '../organizations/OrganizationPage.tsx'
 import { Refusal } from '../organizations/Refusal.tsx'
-import { type Place, PlaceFields } from '../projects/PlaceFields.tsx'
 import { sessionQuery } from '../sessions/session-query.ts'
+import { AskedPlaceFields } from './AskedPlaceFields.tsx'
+import { nowhere, whatIsMissing } from './asked-place.ts'
 import { DecisionAnswer } from './DecisionAnswer.tsx'
 import { PermissionField } from './PermissionField.tsx'
 import { scopeOf } from './permission-words.ts'
@@ -32,15 +33,13 @@ function AccessForm({ isAboutOthers }: { isAboutOthers: boolean }) {
   const { data: session } = useQuery(sessionQuery)
   const [person, setPerson] = useState({ id: '', name: '' })
   const [permission, setPermission] = useState<Permission>('project.create')
-  const [place, setPlace] = useState<Place>({ projectId: '', workspaceId: '' })
+  const [place, setPlace] = useState(nowhere)
   const [error, setError] = useState<string>()
   const scope = scopeOf(permission)
   const checking = useCheck(organization.id)
   function ask(): void {
-    const isMissing =
-      (scope !== 'organization' && place.projectId === '') ||
-      (scope === 'workspace' && place.workspaceId === '')
-    if (isMissing) setError(`Choose a project${scope === 'workspace' ? ' and a workspace' : ''}.`)
+    const missing = whatIsMissing(scope, place)
+    if (missing) setError(missing)
     else
       checking.mutate({ userId: person.id || (session?.user.id ?? ''), name: person.name, permission, place })
   }
@@ -67,21 +66,19 @@ function AccessForm({ isAboutOthers }: { isAboutOthers: boolean }) {
             value={permission}
             onChange={(next) => {
               setPermission(next)
+              if (scopeOf(next) !== scope) setPlace({ ...place, owned: nowhere.owned })
               setError(undefined)
             }}
           />
-          {scope !== 'organization' && (
-            <PlaceFields
-              organizationId={organization.id}
-              value={place}
-              error={error}
-              wholeProject={scope === 'workspace' ? 'Choose a workspace' : 'None in particular'}
-              onChange={(next) => {
-                setPlace(next)
-                setError(undefined)
-              }}
-            />
-          )}
+          <AskedPlaceFields
+            scope={scope}
+            value={place}
+            error={error}
+            onChange={(next) => {
+              setPlace(next)
+              setError(undefined)
+            }}
+          />
           <Refusal problem={checking.problem} />
           <div className={controls.actions}>
             <Action type="submit" busy={checking.isPending}>

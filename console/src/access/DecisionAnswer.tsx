@@ -6,7 +6,9 @@ import { useMay, useOrganization } from '../organizations/current-organization.t
 import { AskAdministrators } from '../organizations/mfa-requirement/AskAdministrators.tsx'
 import { keepReturn } from '../organizations/mfa-requirement/return-to-organization.ts'
 import { rolesQuery } from '../organizations/roles/roles-query.ts'
+import type { Scope } from '../organizations/roles/scope-words.ts'
 import { projectsQuery, workspacesQuery } from '../projects/projects-query.ts'
+import { isOwnedScope } from './asked-place.ts'
 import classes from './decision-answer.module.css'
 import { permissionSentence, scopeOf } from './permission-words.ts'
 import type { Answered } from './use-check.ts'
@@ -25,21 +27,23 @@ export function DecisionAnswer({ asked, isSelf }: { asked: Answered; isSelf: boo
       </h2>
       <Via via={decision.via} isSelf={isSelf} />
       {!decision.allowed && <p>{reasons(isSelf)[decision.reason ?? 'role-missing']}</p>}
-      <Remedy decision={decision} isSelf={isSelf} name={who} />
+      <Remedy decision={decision} scope={scopeOf(permission)} isSelf={isSelf} name={who} />
     </section>
   )
 }
 
-function useWhere({ permission, place }: Answered): string {
+function useWhere({ permission, place: { inProject, owned } }: Answered): string {
   const { id } = useOrganization()
-  const isNarrow = scopeOf(permission) !== 'organization'
-  const projectName = useProjectName(isNarrow ? place.projectId : '')
+  const scope = scopeOf(permission)
+  const isInProject = scope === 'project' || scope === 'workspace'
+  const projectName = useProjectName(isInProject ? inProject.projectId : '')
   const { data } = useQuery({
-    ...workspacesQuery({ organizationId: id, projectId: place.projectId }),
-    enabled: isNarrow && place.workspaceId !== '',
+    ...workspacesQuery({ organizationId: id, projectId: inProject.projectId }),
+    enabled: isInProject && inProject.workspaceId !== '',
   })
-  const workspace = data?.items.find((item) => item.id === place.workspaceId)
-  return isNarrow ? [projectName, workspace?.name].filter(Boolean).join(' › ') : ''
+  if (isOwnedScope(scope)) return owned.name
+  const workspace = data?.items.find((item) => item.id === inProject.workspaceId)
+  return isInProject ? [projectName, workspace?.name].filter(Boolean).join(' › ') : ''
 }
 
 function useProjectName(projectId: string): string | undefined {
@@ -84,9 +88,9 @@ function reasons(isSelf: boolean): Record<NonNullable<Decision['reason']>, strin
   }
 }
 
-type RemedyProps = { decision: Decision; isSelf: boolean; name: string }
+type RemedyProps = { decision: Decision; scope: Scope; isSelf: boolean; name: string }
 
-function Remedy({ decision, isSelf, name }: RemedyProps): ReactNode {
+function Remedy({ decision, scope, isSelf, name }: RemedyProps): ReactNode {
   const organization = useOrganization()
   const may = useMay()
   const params = { organizationId: organization.id }
@@ -98,7 +102,7 @@ function Remedy({ decision, isSelf, name }: RemedyProps): ReactNode {
           <Link to="/organizations/$organizationId/members" params={params}>
             Give {name} another role
           </Link>
-          , here or on a single project.
+          {scope === 'organization' ? '.' : `, in the organization or on this ${scope} alone.`}
         </p>
       )
     }

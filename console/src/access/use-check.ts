@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { call, client, problemToShow } from '../api/client.ts'
 import type { Decision, Permission } from '../organizations/answers.ts'
-import type { Place } from '../projects/PlaceFields.tsx'
+import { type AskedPlace, inApi } from './asked-place.ts'
 import { scopeOf } from './permission-words.ts'
 
-export type Check = { userId: string; name: string; permission: Permission; place: Place }
+export type Check = { userId: string; name: string; permission: Permission; place: AskedPlace }
 
 /** What was asked stands beside its answer: the form may have moved on. */
 export type Answered = Check & { decision: Decision }
@@ -14,14 +14,7 @@ export function useCheck(organizationId: string) {
   const checking = useMutation({
     mutationFn: async (check: Check): Promise<Answered> => {
       const { userId, permission, place } = check
-      const scope = scopeOf(permission)
-      const body = {
-        organizationId,
-        permission,
-        userId,
-        ...(scope !== 'organization' ? { projectId: place.projectId } : {}),
-        ...(scope !== 'organization' && place.workspaceId ? { workspaceId: place.workspaceId } : {}),
-      }
+      const body = { organizationId, permission, userId, ...inApi(scopeOf(permission), place) }
       return { ...check, decision: await call(() => client.POST('/v1/access/check', { body })) }
     },
   })

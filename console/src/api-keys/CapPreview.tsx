@@ -3,10 +3,11 @@ import { Loading, Section } from '../account/AccountPage.tsx'
 import { asProblem } from '../api/problem.ts'
 import controls from '../design/controls.module.css'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
-import { count } from '../organizations/in-words.ts'
+import { count, listInWords } from '../organizations/in-words.ts'
 import { useSettled } from '../organizations/use-settled.ts'
 import classes from './api-keys.module.css'
 import { type CapDraft, capOf, checkCap } from './cap-draft.ts'
+import { heldIn, openOrganizations } from './key-reach.ts'
 import { type GivenCap, previewQuery, type Reach } from './keys-query.ts'
 import { ReachList } from './ReachList.tsx'
 
@@ -42,9 +43,13 @@ export function CapPreview({ draft }: { draft: CapDraft }) {
 }
 
 /** What changed, for those who do not see the list. */
-function reachInWords({ organizations }: Reach): string {
-  const able = organizations.filter(({ permissions }) => permissions.length > 0)
-  if (able.length === 0) return 'This key could do nothing right now.'
-  const different = new Set(able.flatMap(({ permissions }) => permissions.map(({ name }) => name)))
-  return `This key could use ${count(different.size, 'permission')} in ${count(able.length, 'organization')} right now.`
+function reachInWords(reach: Reach): string {
+  const held = heldIn(reach).length
+  if (held === 0) return 'This key could do nothing right now.'
+  const organizations = openOrganizations(reach).length
+  const places = [
+    ...(organizations > 0 ? [count(organizations, 'organization')] : []),
+    ...(reach.personal.length > 0 ? ['your personal space'] : []),
+  ]
+  return `This key could use ${count(held, 'permission')} in ${listInWords(places)} right now.`
 }

@@ -10,8 +10,9 @@ import classes from './api-keys.module.css'
 import { capOf, draftOf } from './cap-draft.ts'
 import { KeyDialog } from './KeyDialog.tsx'
 import type { KeyDone } from './KeyPage.tsx'
+import { usedIn } from './key-reach.ts'
 import { sentenceOf } from './key-words.ts'
-import { type ApiKey, type KeyPermission, type Reach, reachQuery } from './keys-query.ts'
+import { type ApiKey, type Reach, reachQuery } from './keys-query.ts'
 import { ReachList } from './ReachList.tsx'
 import { useKeyAct } from './use-key-act.ts'
 
@@ -30,7 +31,7 @@ export function KeyUse({ apiKey, onDone }: KeyUseProps) {
       {data && !error && (
         <>
           <div className={classes.places}>
-            <ReachList reach={data} hasUses={usedOf(data).length > 0} />
+            <ReachList reach={data} hasUses={usedIn(data).length > 0} />
           </div>
           <CapToUse apiKey={apiKey} reach={data} onDone={onDone} />
         </>
@@ -41,7 +42,7 @@ export function KeyUse({ apiKey, onDone }: KeyUseProps) {
 
 function CapToUse({ apiKey, reach, onDone }: KeyUseProps & { reach: Reach }) {
   const [isAsking, setAsking] = useState(false)
-  const used = usedOf(reach)
+  const used = usedIn(reach)
   const path = { apiKeyId: apiKey.id }
   const capping = useKeyAct(
     () => {
@@ -78,16 +79,8 @@ function CapToUse({ apiKey, reach, onDone }: KeyUseProps & { reach: Reach }) {
   )
 }
 
-function usedOf({ organizations }: Reach): KeyPermission[] {
-  const used = organizations.flatMap(({ permissions }) =>
-    permissions.filter(({ lastUsedAt }) => lastUsedAt !== null).map(({ name }) => name),
-  )
-  // Only what keys can be given is ever used by one.
-  return [...new Set(used)] as KeyPermission[]
-}
-
 function usesInWords(reach: Reach): string {
-  const used = usedOf(reach).length
+  const used = usedIn(reach).length
   const never = reach.neverUsed.length
   if (used + never === 0) return 'It acts with your rights of the moment, within its limits.'
   if (used === 0) return 'It was never used for anything yet.'

@@ -5,11 +5,12 @@ import { asProblem } from '../api/problem.ts'
 import { CheckField } from '../design/CheckField.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { Choice, FieldGroup } from '../organizations/FieldGroup.tsx'
-import { scopes, scopeTitles } from '../organizations/roles/scope-words.ts'
+import { scopes } from '../organizations/roles/scope-words.ts'
 import { useSettled } from '../organizations/use-settled.ts'
 import classes from './api-keys.module.css'
 import { type CapDraft, capOf, checkCap } from './cap-draft.ts'
-import { capital, sentenceOf } from './key-words.ts'
+import { heldIn } from './key-reach.ts'
+import { capital, scopeTitlesIn, sentenceOf } from './key-words.ts'
 import { type GivenCap, type KeyPermission, previewQuery } from './keys-query.ts'
 import type { CapFieldsProps } from './PlacesFields.tsx'
 import { RoleLimitField } from './RoleLimitField.tsx'
@@ -49,7 +50,7 @@ export function PermissionFields({ value, onChange, errors }: CapFieldsProps) {
 type ChosenPermissionsProps = Omit<CapFieldsProps, 'errors'> & { error: string | undefined }
 
 function ChosenPermissions({ value, onChange, error }: ChosenPermissionsProps) {
-  const { offered, problem, retry } = useOffered(value)
+  const { offered, titles, problem, retry } = useOffered(value)
   if (problem) return <ProblemNotice problem={problem} onRetry={retry} />
   if (!offered) return <Loading lines={4} />
   const first = offered[0]
@@ -59,7 +60,7 @@ function ChosenPermissions({ value, onChange, error }: ChosenPermissionsProps) {
         const inScope = offered.filter((permission) => scopeOf(permission) === scope)
         if (inScope.length === 0) return null
         return (
-          <FieldGroup key={scope} question={scopeTitles[scope]}>
+          <FieldGroup key={scope} question={titles[scope]}>
             <div className={classes.permissions}>
               {inScope.map((permission) => (
                 <CheckField
@@ -91,9 +92,9 @@ function useOffered(draft: CapDraft) {
   const open = { ...places, isOnProjects: draft.isOnProjects && !projects }
   const cap = JSON.parse(useSettled(JSON.stringify(capOf(open)))) as GivenCap
   const { data, error, refetch } = useQuery({ ...previewQuery(cap), placeholderData: keepPreviousData })
-  const held = data?.organizations.flatMap(({ permissions }) => permissions.map(({ name }) => name))
   return {
-    offered: held && ([...new Set([...held, ...draft.permissions])] as KeyPermission[]),
+    offered: data && [...new Set([...heldIn(data), ...draft.permissions])],
+    titles: scopeTitlesIn(data),
     problem: error ? asProblem(error) : undefined,
     retry: refetch,
   }

@@ -20,7 +20,7 @@ export function PlacesFields({ value, onChange, errors }: CapFieldsProps) {
         <Choice
           group="organizations"
           label="All of mine"
-          hint="Also those that you join later."
+          hint="Also those that you join later, and your personal space."
           checked={!value.isInChosen}
           onChoose={() => onChange({ ...value, isInChosen: false })}
         />

@@ -5,30 +5,57 @@ import { dateAndTime, sinceInWords } from '../design/time.ts'
 import { count, listInWords } from '../organizations/in-words.ts'
 import { scopes, scopeTitles } from '../organizations/roles/scope-words.ts'
 import classes from './api-keys.module.css'
+import { openOrganizations } from './key-reach.ts'
 import { capital, sentenceOf } from './key-words.ts'
 import type { Reach } from './keys-query.ts'
 
-type InOrganization = Reach['organizations'][number]
-
 const openAtFirst = 1
 
-/** What a key can do right now, organization by organization. */
+/** What a key can do right now: organization by organization, and in the personal space of its owner. */
 export function ReachList({ reach, hasUses }: { reach: Reach; hasUses?: boolean }) {
-  const able = reach.organizations.filter(({ permissions }) => permissions.length > 0)
-  if (able.length === 0) {
+  const organizations = openOrganizations(reach)
+  const { personal } = reach
+  if (organizations.length === 0 && personal.length === 0) {
     return (
       <Notice tone="warn">
         <p>Nothing: what you may do and these limits have nothing in common.</p>
       </Notice>
     )
   }
-  return able.map((one, index) => (
-    <details key={one.id} className={classes.reach} open={index < openAtFirst}>
+  return (
+    <>
+      {organizations.map((one, index) => (
+        <InOrganization key={one.id} one={one} isOpen={index < openAtFirst} hasUses={hasUses} />
+      ))}
+      {personal.length > 0 && (
+        <details className={classes.reach} open={organizations.length < openAtFirst}>
+          <summary>
+            <strong>Your personal space</strong>
+            <PermissionCount of={personal} />
+          </summary>
+          <div className={classes.inside}>
+            <Permissions permissions={personal} hasUses={hasUses} />
+          </div>
+        </details>
+      )}
+    </>
+  )
+}
+
+type InOrganizationProps = {
+  one: Reach['organizations'][number]
+  isOpen: boolean
+  hasUses: boolean | undefined
+}
+
+function InOrganization({ one, isOpen, hasUses }: InOrganizationProps) {
+  return (
+    <details className={classes.reach} open={isOpen}>
       <summary>
         <strong>{one.name}</strong>
         <Badge>Your role: {one.role.name}</Badge>
         {one.blocked && <Badge tone="warn">Closed to this key</Badge>}
-        <span className={classes.quiet}>{count(one.permissions.length, 'permission')}</span>
+        <PermissionCount of={one.permissions} />
       </summary>
       <div className={classes.inside}>
         {one.blocked && (
@@ -53,12 +80,16 @@ export function ReachList({ reach, hasUses }: { reach: Reach; hasUses?: boolean 
         ))}
       </div>
     </details>
-  ))
+  )
+}
+
+function PermissionCount({ of: permissions }: { of: readonly unknown[] }) {
+  return <span className={classes.quiet}>{count(permissions.length, 'permission')}</span>
 }
 
 type PermissionsProps = {
-  title: string
-  permissions: InOrganization['permissions']
+  title?: string
+  permissions: readonly (Reach['personal'][number] & { onlyByGrant?: boolean })[]
   hasUses: boolean | undefined
 }
 
@@ -66,7 +97,7 @@ function Permissions({ title, permissions, hasUses }: PermissionsProps) {
   if (permissions.length === 0) return null
   return (
     <div>
-      <h3>{title}</h3>
+      {title && <h3>{title}</h3>}
       <ul className={classes.can}>
         {permissions.map(({ name, onlyByGrant, lastUsedAt }) => {
           const isUnused = hasUses && lastUsedAt === null

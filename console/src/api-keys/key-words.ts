@@ -1,7 +1,8 @@
 import { isPermission, permissionSentence } from '../access/permission-words.ts'
 import { dateAndTime } from '../design/time.ts'
 import { count, listInWords } from '../organizations/in-words.ts'
-import type { ApiKey, BuiltInRole } from './keys-query.ts'
+import { type Scope, scopeTitles } from '../organizations/roles/scope-words.ts'
+import type { ApiKey, BuiltInRole, Reach } from './keys-query.ts'
 
 export const roleNames: Record<BuiltInRole, string> = {
   none: 'None',
@@ -70,7 +71,7 @@ function placesInWords({ organizations, projects }: ApiKey['cap']): string {
       'projects',
     )}`
   }
-  if (organizations === null) return 'in all your organizations'
+  if (organizations === null) return 'in all your organizations and your personal space'
   const names = organizations.map(({ name, role }) => {
     const known = name ?? 'an organization that you left'
     return role ? `${known} (as ${roleNames[role]} at most)` : known
@@ -80,6 +81,14 @@ function placesInWords({ organizations, projects }: ApiKey['cap']): string {
 
 function namesInWords(names: readonly string[], many: string): string {
   return names.length > mostNamed + 1 ? `${names.length} ${many}` : listInWords(names)
+}
+
+/** Where the permissions of each scope count: what is made in an organization can be made in the personal space too. */
+export function scopeTitlesIn(reach: Reach | undefined): Record<Scope, string> {
+  if (!reach || reach.personal.length === 0) return scopeTitles
+  const isAlone = reach.organizations.length === 0
+  const organization = isAlone ? 'In your personal space' : 'In the organization or your personal space'
+  return { ...scopeTitles, organization }
 }
 
 /** A page that is older than the server may meet a permission that it has no words for. */

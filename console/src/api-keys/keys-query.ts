@@ -4,7 +4,7 @@ import { call, client } from '../api/client.ts'
 import type { paths } from '../api/schema.ts'
 
 export type ApiKey = Got<'/v1/api-keys'>['items'][number]
-/** What a key can do right now, by organization. */
+/** What a key can do right now, by organization and in the personal space. */
 export type Reach = Got<'/v1/api-keys/{apiKeyId}/permissions'>
 export type KeyBody = paths['/v1/api-keys']['post']['requestBody']['content']['application/json']
 /** The limits as they are sent: what is left out is not limited. */

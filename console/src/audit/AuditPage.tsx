@@ -42,6 +42,7 @@ export function AuditPage() {
             </Action>
           )}
         </div>
+        <p className={page.rowDetail}>Up to 10,000 entries a file; narrow the time to get others.</p>
       </Section>
       {!items && !error && (
         <Section>

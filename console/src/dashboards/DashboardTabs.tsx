@@ -4,11 +4,13 @@ import classes from './dashboards.module.css'
 
 /** The pages of one dashboard: only what the role allows. */
 export function DashboardTabs() {
-  const { id: dashboardId } = useDashboard()
+  const { id: dashboardId, organizationId } = useDashboard()
   const may = useMayOnDashboard()
   const params = { dashboardId }
   const isChangeable = may('dashboard.update') || may('dashboard.transfer') || may('dashboard.delete')
-  if (!may('dashboard.share') && !isChangeable) return null
+  // Members see who else sees a dashboard of theirs; one's own has nobody but the readers of its links.
+  const isOfMembers = organizationId !== null
+  if (!isOfMembers && !may('dashboard.share') && !isChangeable) return null
   return (
     <nav className={classes.tabs} aria-label="Dashboard">
       <ul>
@@ -21,10 +23,10 @@ export function DashboardTabs() {
             Figures
           </Link>
         </li>
-        {may('dashboard.share') && (
+        {(isOfMembers || may('dashboard.share')) && (
           <li>
             <Link to="/dashboards/$dashboardId/sharing" params={params}>
-              Sharing
+              {isOfMembers ? 'Access' : 'Sharing'}
             </Link>
           </li>
         )}

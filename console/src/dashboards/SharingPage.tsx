@@ -15,33 +15,54 @@ import type { Share } from './answers.ts'
 import { useDashboard, useMayOnDashboard } from './current-dashboard.ts'
 import { DashboardTabs } from './DashboardTabs.tsx'
 import { sharesQuery } from './dashboards-query.ts'
+import { MemberRoles } from './MemberRoles.tsx'
 import { NewShare } from './NewShare.tsx'
 
-/** Who may look at the dashboard without an account: whoever has one of its links. */
+/** Who sees the dashboard: members of its organization by their role, and whoever has one of its links. */
 export function SharingPage() {
-  const { id, name } = useDashboard()
-  const may = useMayOnDashboard()
+  const { name, organizationId } = useDashboard()
+  if (organizationId === null) {
+    return (
+      <AccountPage title={`Sharing of ${name}`}>
+        <DashboardTabs />
+        <Links />
+      </AccountPage>
+    )
+  }
   return (
     <AccountPage
-      title={`Sharing of ${name}`}
-      lead="A link lets somebody look without an account: at the numbers of this dashboard, and at nothing else."
+      title={`Access to ${name}`}
+      lead="Who of you may see and change this dashboard, and who looks at it by a link."
     >
       <DashboardTabs />
-      {may('dashboard.share') ? (
-        <>
-          <Section title="New link">
-            <NewShare dashboardId={id} />
-          </Section>
-          <Section title="Links" lead="Those that are open now.">
-            <Shares dashboardId={id} />
-          </Section>
-        </>
-      ) : (
-        <Section>
-          <p>Your role does not allow to share this dashboard.</p>
-        </Section>
-      )}
+      <MemberRoles organizationId={organizationId} />
+      <Links />
     </AccountPage>
+  )
+}
+
+function Links() {
+  const { id } = useDashboard()
+  const may = useMayOnDashboard()
+  if (!may('dashboard.share')) {
+    return (
+      <Section title="Links">
+        <p>Your role does not allow to share this dashboard.</p>
+      </Section>
+    )
+  }
+  return (
+    <>
+      <Section
+        title="New link"
+        lead="A link lets somebody look without an account: at the numbers of this dashboard, and at nothing else."
+      >
+        <NewShare dashboardId={id} />
+      </Section>
+      <Section title="Links" lead="Those that are open now.">
+        <Shares dashboardId={id} />
+      </Section>
+    </>
   )
 }
 

@@ -6,9 +6,8 @@ import { LinkAction } from '../design/Action.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import type { OfferedInvitation } from '../organizations/answers.ts'
 import type { RegistrationValues } from '../registration/kept-form.ts'
-import { RegistrationForm } from '../registration/RegistrationForm.tsx'
+import { RegistrationWays } from '../registration/RegistrationWays.tsx'
 import frame from '../sign-in/frame.module.css'
-import { GithubFirst } from '../sign-in/github/GithubAction.tsx'
 import { signInPathFor, withToken } from '../sign-in/next-path.ts'
 import { SignedOutFrame } from '../sign-in/SignedOutFrame.tsx'
 import { DeclineOffer } from './DeclineOffer.tsx'
@@ -60,15 +59,13 @@ function CreateAccount({
     >
       {problem && <ProblemNotice problem={problem} onRetry={loadDeployment} />}
       {deployment && (
-        <>
-          <GithubFirst returnTo={withToken('/join', token)} invitation={token} />
-          <RegistrationForm
-            initial={{ firstName: '', lastName: '', email: offer.email, password: '' }}
-            passwordLimits={deployment.passwordLimits}
-            isEmailFixed
-            submit={(values) => register(values, offer, token)}
-          />
-        </>
+        <RegistrationWays
+          deployment={deployment}
+          github={{ returnTo: withToken('/join', token), invitation: token }}
+          initial={{ firstName: '', lastName: '', email: offer.email, password: '' }}
+          isEmailFixed
+          submit={(values) => register(values, offer, token)}
+        />
       )}
     </SignedOutFrame>
   )

@@ -13,7 +13,10 @@ type Teller = (details: NonNullable<DeploymentEvent['details']>) => Told
 const tellers: Partial<Record<DeploymentEvent['act'], Teller>> = {
   'account.invited': ({ email, operator }) => ({
     isAboutNobody: true,
-    before: `invited ${textOf(email)}${operator === true ? ' as an operator' : ''}`,
+    before:
+      email === undefined
+        ? 'printed a link for the first operator'
+        : `invited ${textOf(email)}${operator === true ? ' as an operator' : ''}`,
   }),
   'account.invitation-revoked': ({ email }) => ({
     isAboutNobody: true,

@@ -92,7 +92,7 @@ const sentences: Partial<Record<Permission, string>> = {
   'members.update': 'give members another role',
   'members.remove': 'remove members',
   'roles.manage': 'make roles of its own',
-  'grants.manage': 'give roles on single projects and workspaces',
+  'grants.manage': 'give roles on single projects, workspaces, applications and dashboards',
   'access.check': 'see why somebody may or may not do something',
   'mfa.manage': 'require a second factor',
   'billing.read': 'see plan, usage and statements',

@@ -9,23 +9,23 @@ import { CodeField } from '../design/Field.tsx'
 import { useForm } from '../design/form.ts'
 import { Notice } from '../design/Notice.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
-import { focusFirstField } from '../design/page.ts'
+import { focusFirstField, focusHeading } from '../design/page.ts'
 import { pageAddress } from '../experience/place.ts'
 import { signInTarget } from '../sign-in/continue-sign-in.ts'
 import classes from '../sign-in/frame.module.css'
 import { LocalInboxLink } from '../sign-in/LocalInboxLink.tsx'
-import { PageLink, usePageState } from '../sign-in/navigation.tsx'
+import { navigate, usePageState } from '../sign-in/navigation.tsx'
 import { SignedOutFrame } from '../sign-in/SignedOutFrame.tsx'
+import { CorrectAddress } from './CorrectAddress.tsx'
+import { ForgetRegistration, RegistrationForgotten } from './ForgetRegistration.tsx'
 import { forgetForm } from './kept-form.ts'
 
 /** After registering: the code from the mail, in the browser that registered. */
 export function ConfirmByCode() {
-  const { email, back = '/register' } = usePageState()
-  const { form, field, problem, busy } = useForm({
-    initial: { code: '' },
-    check: ({ code }) => ({ code: checkCode(code) }),
-    submit: confirm,
-  })
+  const { email, back } = usePageState()
+  const [isCorrected, setCorrected] = useState(false)
+  const [isForgotten, setForgotten] = useState(false)
+  if (isForgotten) return <RegistrationForgotten />
   const to = email ? <strong>{email}</strong> : 'your address'
   return (
     <SignedOutFrame
@@ -33,20 +33,47 @@ export function ConfirmByCode() {
       lead={<p>We sent a message to {to}. Enter its code here, or open its link.</p>}
       aside={<LocalInboxLink />}
     >
-      <form {...form} className={controls.form}>
-        <ProblemNotice problem={problem} />
-        <CodeField {...field('code')} autoFocus={focusFirstField} />
-        <Action type="submit" wide busy={busy}>
-          Confirm address
-        </Action>
-      </form>
+      {isCorrected && (
+        <Notice tone="good" role="status">
+          <p>A new message is on its way to {to}. The earlier link and code no longer work.</p>
+        </Notice>
+      )}
+      <CodeForm key={`code ${email}`} />
       <div className={classes.below}>
-        <Resend email={email} />
-        <p>
-          Wrong address? <PageLink to={back}>Go back and correct it</PageLink>
-        </p>
+        <Resend key={`resend ${email}`} email={email} />
+        <CorrectAddress
+          email={email}
+          onCorrected={(corrected) => {
+            focusHeading()
+            setCorrected(true)
+            navigate('/confirm-email', { state: { email: corrected, ...(back && { back }) }, replace: true })
+          }}
+        />
+        <ForgetRegistration
+          onForgotten={() => {
+            setForgotten(true)
+            navigate('/confirm-email', { state: back ? { back } : {}, replace: true })
+          }}
+        />
       </div>
     </SignedOutFrame>
+  )
+}
+
+function CodeForm() {
+  const { form, field, problem, busy } = useForm({
+    initial: { code: '' },
+    check: ({ code }) => ({ code: checkCode(code) }),
+    submit: confirm,
+  })
+  return (
+    <form {...form} className={controls.form}>
+      <ProblemNotice problem={problem} />
+      <CodeField {...field('code')} autoFocus={focusFirstField} />
+      <Action type="submit" wide busy={busy}>
+        Confirm address
+      </Action>
+    </form>
   )
 }
 

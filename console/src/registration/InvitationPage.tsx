@@ -8,11 +8,10 @@ import { dateAndTime } from '../design/time.ts'
 import { pageAddress } from '../experience/place.ts'
 import { signInTarget } from '../sign-in/continue-sign-in.ts'
 import { useFragmentToken } from '../sign-in/fragment-token.ts'
-import { GithubFirst } from '../sign-in/github/GithubAction.tsx'
 import { navigate, PageLink } from '../sign-in/navigation.tsx'
 import { SignedOutFrame } from '../sign-in/SignedOutFrame.tsx'
 import { keepForm, keptForm, type RegistrationValues } from './kept-form.ts'
-import { RegistrationForm } from './RegistrationForm.tsx'
+import { RegistrationWays } from './RegistrationWays.tsx'
 
 type Invitation = { email: string | null; operator: boolean; expiresAt: string }
 
@@ -37,13 +36,13 @@ export function InvitationPage() {
           <p>This account will be an operator: it runs this service.</p>
         </Notice>
       )}
-      <GithubFirst invitation={token} />
-      <RegistrationForm
+      <RegistrationWays
+        deployment={deployment}
+        github={{ invitation: token }}
         initial={{
           ...(keptForm() ?? { firstName: '', lastName: '', email: '', password: '' }),
           ...(invitation.email && { email: invitation.email }),
         }}
-        passwordLimits={deployment.passwordLimits}
         isEmailFixed={invitation.email !== null}
         submit={(values) => accept(values, token)}
       />

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { focusFirstField } from '../design/page.ts'
 import { NewPasswordField } from '../sign-in/password/NewPasswordField.tsx'
 import { CompanyInstead } from '../sign-in/sso/CompanyInstead.tsx'
+import { useIsOffered } from '../sign-in/use-is-offered.ts'
 import type { RegistrationValues } from './kept-form.ts'
 
 type RegistrationFormProps = {
@@ -27,6 +28,7 @@ export function RegistrationForm({
   github,
   submit,
 }: RegistrationFormProps) {
+  const takesPassword = useIsOffered('password')
   const { form, field, values, problem, busy } = useForm({
     initial,
     check: (typed) => ({
@@ -60,15 +62,18 @@ export function RegistrationForm({
         description={github && !isEmailFixed && <AddressProof email={values.email} {...github} />}
       />
       {!github && !isEmailFixed && <CompanyInstead email={values.email} />}
-      <NewPasswordField
-        {...field('password')}
-        label="Password"
-        optional={github !== undefined}
-        purpose={
-          github && 'A second way in, should GitHub be out of reach one day. Without it GitHub signs you in.'
-        }
-        ownWords={[values.firstName, values.lastName, ...values.email.split(/[@.]/)]}
-      />
+      {takesPassword && (
+        <NewPasswordField
+          {...field('password')}
+          label="Password"
+          optional={github !== undefined}
+          purpose={
+            github &&
+            'A second way in, should GitHub be out of reach one day. Without it GitHub signs you in.'
+          }
+          ownWords={[values.firstName, values.lastName, ...values.email.split(/[@.]/)]}
+        />
+      )}
       <Action type="submit" wide busy={busy}>
         Create account
       </Action>

@@ -24,6 +24,7 @@ export function FactorRefusal({ problem }: { problem: Problem | undefined }) {
 }
 
 function Remedy({ action }: { action: string }) {
+  if (action === 'changePassword') return <a href={pageAddress('/account/password')}>Set a password</a>
   if (action === 'requestPasswordReset')
     return <a href={pageAddress('/forgot-password')}>Set a password by mail</a>
   if (action === 'startPasskeyEnrolment') return <>Add another passkey or security key on this page.</>

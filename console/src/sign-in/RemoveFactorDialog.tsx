@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Blocker, Problem } from '../api/problem.ts'
+import type { Factors } from '../api/answers.ts'
+import type { Problem } from '../api/problem.ts'
 import { Action } from '../design/Action.tsx'
 import controls from '../design/controls.module.css'
 import { Dialog } from '../design/Dialog.tsx'
@@ -12,7 +13,7 @@ type RemoveFactorDialogProps = {
   children: ReactNode
   /** With the last second factor the protection goes, and the recovery codes. */
   isLast: boolean
-  blockedBy: Blocker[]
+  factors: Factors
   problem: Problem | undefined
   busy: boolean
   onConfirm: () => void
@@ -20,21 +21,23 @@ type RemoveFactorDialogProps = {
 }
 
 export function RemoveFactorDialog(props: RemoveFactorDialogProps) {
-  const isBlocked = props.isLast && props.blockedBy.length > 0
+  const { mfaBlockedBy: blockedBy, waysIn } = props.factors
+  const isBlocked = props.isLast && blockedBy.length > 0
+  const first = firstsInWords(waysIn)
   return (
     <Dialog title={props.title} onClose={props.onClose}>
       <div className={controls.form}>
         <div>{props.children}</div>
         {isBlocked && !props.problem && (
           <Notice tone="warn">
-            <WaysOut blockedBy={props.blockedBy} />
+            <WaysOut blockedBy={blockedBy} />
           </Notice>
         )}
-        {props.isLast && !isBlocked && (
+        {props.isLast && !isBlocked && first && (
           <Notice tone="warn">
             <p>
-              It is your last second factor. Afterwards your password alone signs in, and your recovery codes
-              are void.
+              It is your last second factor. Afterwards {first} alone signs in, and your recovery codes are
+              void.
             </p>
           </Notice>
         )}
@@ -52,4 +55,10 @@ export function RemoveFactorDialog(props: RemoveFactorDialogProps) {
       </div>
     </Dialog>
   )
+}
+
+/** What signs in without a second factor once there is none; empty where a passkey is the only way in. */
+function firstsInWords(waysIn: Factors['waysIn']): string {
+  const opens = (thing: string) => waysIn.some((way) => way.includes(thing))
+  return [opens('password') && 'your password', opens('github') && 'GitHub'].filter(Boolean).join(' or ')
 }

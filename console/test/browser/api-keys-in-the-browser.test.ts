@@ -9,6 +9,7 @@ import { startBrowser, type TestBrowser } from '../support/browser.ts'
 import { fillIn, letProofGrowOld, press, seeHeading, seeText } from '../support/in-browser.ts'
 import { askWith, becomeOperator, makeKey, recover, removeMember } from '../support/key-maker.ts'
 import { createProject, foundOrganization, joinAs } from '../support/organization-founder.ts'
+import { makeApplication } from '../support/owned-application.ts'
 
 let server: ServerProcess
 let browser: TestBrowser
@@ -53,11 +54,12 @@ function runOn(engine: Engine): void {
   })
 }
 
-/** Waits until the key's page can tell which permissions it used. */
-async function untilNoted({ client }: AccountHolder, path: string): Promise<void> {
+/** Waits until the key's page can tell that it used the permission. */
+async function untilNoted({ client }: AccountHolder, path: string, permission: string): Promise<void> {
+  const noted = new RegExp(`"name":"${permission}"[^}]*"lastUsedAt":"`)
   for (let tries = 0; tries < 40; tries += 1) {
     const { text } = await client.get(`/v1/api-keys/${path.split('/').at(-1)}/permissions`)
-    if (/"lastUsedAt":"/.test(text)) return
+    if (noted.test(text)) return
     await sleep(500)
   }
   throw new Error('The use of the key was not noted.')
@@ -192,14 +194,69 @@ describe('API keys in the browser', { timeout: 240_000 }, () => {
     await seeHeading(page, 'Nightly backup')
     await seeText(page, /It ends in 7 days/)
     // Uses are written down some seconds after the answer.
-    await untilNoted(owner, path)
+    await untilNoted(owner, path, 'members.read')
     await page.reload()
     await press(page, 'Limit it to what it used')
     await press(page, 'Limit it')
     await seeText(page, /Nightly backup is limited to the 1 permission that it used/)
-    await seeText(page, 'See the members in all your organizations.')
+    await seeText(page, 'See the members in all your organizations and your personal space.')
     assert.equal((await askWith(secret, `${at}/members`)).status, 200)
     assert.equal((await askWith(secret, `${at}/projects`)).status, 403)
+    assert.deepEqual(visit.faults, [])
+  })
+
+  it('reach into the personal space: for the back end of an application of one’s own', async () => {
+    const owner = await registerHolder(server.baseUrl)
+    const { id, path } = await makeApplication(owner, 'Tide tables', null)
+    await using visit = await enter(owner)
+    const { page } = visit
+    await page.goto(`${path}/use`)
+    await page.getByRole('link', { name: 'New API key' }).click()
+    await seeHeading(page, 'New API key')
+    await seeText(page, 'This key could use 9 permissions in your personal space right now.')
+    await fillIn(page, { Name: 'Back end' })
+    await group(page, 'Which permissions?')
+      .getByLabel(/Only chosen/)
+      .check()
+    await group(page, 'In your personal space').getByLabel('Create applications').waitFor()
+    await page.getByLabel(/^Ask whose a session of the Experience is/).check()
+    await seeText(page, 'This key could use 1 permission in your personal space right now.')
+    await press(page, 'Make the key')
+    const secret = await takeSecret(page, 'Your new API key')
+    await seeHeading(page, 'Back end')
+    const reach = page.locator('details', { hasText: 'Your personal space' })
+    await reach.getByText('Ask whose a session of the Experience is').waitFor()
+    assert.equal(await page.getByText('Nothing: what you may do').count(), 0)
+    const asked = { method: 'POST', body: JSON.stringify({ sessionToken: 'of nobody' }) }
+    const at = `${server.baseUrl}/v1/applications/${id}/experience/access`
+    assert.equal((await askWith(secret, at, asked)).body.reason, 'session-ended')
+    assert.deepEqual(visit.faults, [])
+  })
+
+  it('keep what they used in the personal space when they are limited to what they used', async () => {
+    const founded = await foundOrganization(server.baseUrl)
+    const member = await joinAs(server.baseUrl, founded, 'viewer')
+    const application = await makeApplication(member, 'Tide tables', null)
+    const { page: path, secret } = await makeKey(member, { name: 'Deploy' })
+    const at = `${server.baseUrl}/v1/applications/${application.id}`
+    const rename = { method: 'PATCH', body: JSON.stringify({ name: 'Tides' }) }
+    const members = `${server.baseUrl}/v1/organizations/${founded.organizationId}/members`
+    assert.equal((await askWith(secret, members)).status, 200)
+    assert.equal((await askWith(secret, at, rename)).status, 200)
+    await untilNoted(member, path, 'application.update')
+    await using visit = await enter(member)
+    const { page } = visit
+    await page.goto(path)
+    await page.getByText('Your personal space', { exact: true }).click()
+    await seeText(page, /^Rename and describe the application *used/)
+    await press(page, 'Limit it to what it used')
+    const dialog = page.getByRole('dialog', { name: 'Limit Deploy to what it used?' })
+    await dialog
+      .getByText(/It keeps: see the members and rename and describe the application\. It loses: /)
+      .waitFor()
+    await press(page, 'Limit it')
+    await seeText(page, 'Deploy is limited to the 2 permissions that it used.')
+    assert.equal((await askWith(secret, at, rename)).status, 200)
     assert.deepEqual(visit.faults, [])
   })
 
@@ -245,7 +302,7 @@ describe('API keys in the browser', { timeout: 240_000 }, () => {
     await page.getByRole('radio', { name: /^All of mine/ }).check()
     await press(page, 'Save')
     await seeHeading(page, 'Reports')
-    await seeText(page, 'Whatever you may do in all your organizations.')
+    await seeText(page, 'Whatever you may do in all your organizations and your personal space.')
     assert.deepEqual(visit.faults, [])
   })
 

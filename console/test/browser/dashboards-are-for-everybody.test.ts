@@ -7,7 +7,7 @@ import { startBrowser, type TestBrowser } from '../support/browser.ts'
 import { fillDashboards } from '../support/dashboard-data.ts'
 import { obstaclesIn } from '../support/for-everybody.ts'
 import { press, seeHeading, seeText } from '../support/in-browser.ts'
-import { foundOrganization } from '../support/organization-founder.ts'
+import { foundOrganization, joinAs } from '../support/organization-founder.ts'
 
 /** A page about dashboards, or what it becomes after some steps. */
 interface Sight {
@@ -61,6 +61,7 @@ describe('the pages of dashboards', { timeout: 300_000 }, () => {
     owner = founded.owner
     organizationId = founded.organizationId
     newcomer = await registerHolder(server.baseUrl)
+    await joinAs(server.baseUrl, founded, 'viewer', { firstName: 'Vera', lastName: 'Lind' })
     const applicationIds: string[] = []
     for (const name of applications) {
       applicationIds.push(String((await made(owner, '/v1/applications', { organizationId, name })).id))
@@ -103,7 +104,7 @@ describe('the pages of dashboards', { timeout: 300_000 }, () => {
       { name: 'tooltip', path: at, heading: name, steps: readByKeyboard },
       { name: 'tables', path: at, heading: name, steps: showTables },
       { name: 'changing', path: at, heading: name, steps: (page) => press(page, 'Change panels') },
-      { name: 'sharing', path: `${at}/sharing`, heading: `Sharing of ${name}`, steps: makeLink },
+      { name: 'access', path: `${at}/sharing`, heading: `Access to ${name}`, steps: giveAccess },
       { name: 'settings', path: `${at}/settings`, heading: `Settings of ${name}`, steps: chooseOwner },
     ])
     assert.deepEqual(seen, [])
@@ -113,6 +114,7 @@ describe('the pages of dashboards', { timeout: 300_000 }, () => {
     const seen = await lookAt(newcomer, [
       { name: 'own-list', path: '/account/dashboards', heading: 'Dashboards' },
       { name: 'quiet', path: `/dashboards/${quiet}`, heading: 'Mine' },
+      { name: 'sharing', path: `/dashboards/${quiet}/sharing`, heading: 'Sharing of Mine' },
       { name: 'foreign', path: `/dashboards/${dashboard}`, heading: 'Nothing here' },
     ])
     assert.deepEqual(seen, [])
@@ -154,7 +156,11 @@ async function showTables(page: Page): Promise<void> {
   for (const button of await page.getByRole('button', { name: /^Show as table/ }).all()) await button.click()
 }
 
-async function makeLink(page: Page): Promise<void> {
+async function giveAccess(page: Page): Promise<void> {
+  const option = page.getByLabel('Member', { exact: true }).locator('option', { hasText: 'Vera Lind' })
+  await page.getByLabel('Member', { exact: true }).selectOption((await option.getAttribute('value')) ?? '')
+  await press(page, 'Give role')
+  await seeText(page, 'It counts at once.')
   await press(page, 'Make a link')
   await seeText(page, 'Copy it now: it is not shown again.')
 }

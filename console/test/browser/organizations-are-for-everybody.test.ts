@@ -94,6 +94,17 @@ function sightsOf({ name }: Founded, projectId: string, workspaceId: string): Si
           .waitFor()
       },
     },
+    {
+      name: 'access-dashboard',
+      path: 'access',
+      heading: 'Why can or can’t they?',
+      steps: async (page) => {
+        await choose(page, 'May this person …', 'see the dashboard')
+        await seeText(page, 'There is no dashboard that you may see.')
+        await press(page, 'Ask')
+        await seeText(page, 'Choose a dashboard.')
+      },
+    },
     { name: 'projects', path: 'projects', heading: 'Projects' },
     { name: 'project', path: `projects/${projectId}`, heading: 'Website' },
     {

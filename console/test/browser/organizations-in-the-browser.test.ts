@@ -13,7 +13,8 @@ import {
   visitAs,
 } from '../support/account-holder.ts'
 import { appCode, untilStepIsYoung } from '../support/authenticator-app.ts'
-import { startBrowser, type TestBrowser } from '../support/browser.ts'
+import { startBrowser, type TestBrowser, type Visit } from '../support/browser.ts'
+import { expectForEverybody } from '../support/for-everybody.ts'
 import { fillIn, press, seeHeading, seeText } from '../support/in-browser.ts'
 import { inboxPage, mailTo } from '../support/inbox.ts'
 import { onJourneyEngine } from '../support/journey-engines.ts'
@@ -32,6 +33,22 @@ const visit = () => browser.visit({ baseUrl: server.baseUrl })
 const enter = (holder: AccountHolder) => visitAs(browser, holder, { baseUrl: server.baseUrl })
 
 const invitation = { subject: 'Invitation to join', link: 'See the invitation' }
+
+/** What an organization owns beside its projects. */
+const owned = [
+  {
+    kind: 'application',
+    name: 'Booking',
+    article: 'an',
+    rename: 'rename and describe the application',
+  },
+  {
+    kind: 'dashboard',
+    name: 'Weekly review',
+    article: 'a',
+    rename: 'rename the dashboard and choose its panels',
+  },
+]
 
 async function invite(page: Page, email: string, role: string): Promise<void> {
   await page.getByLabel('E-mail', { exact: true }).fill(email)
@@ -83,6 +100,44 @@ async function boundAdmin(): Promise<{ founded: Founded; admin: AccountHolder }>
   await seeText(owner.page, 'The rule is saved.')
   await seeText(owner.page, 'Members with the role Admin must prove one, at every sign-in.')
   return { founded, admin }
+}
+
+/** An organization whose owner satisfies its rule; `roleWith` makes a custom role there and gives its id. */
+async function ruledOrganization() {
+  const founded = await foundOrganization(server.baseUrl)
+  await secureOwner(founded)
+  const { client } = founded.owner
+  const path = `/v1/organizations/${founded.organizationId}`
+  return {
+    founded,
+    path,
+    async rule(appliesTo: 'all' | 'roles', roles: string[] = []): Promise<void> {
+      const body = { appliesTo, roles, appliesToApiKeys: false }
+      const answer = await client.request('PUT', `${path}/mfa-requirement`, { body })
+      assert.equal(answer.status, 200, answer.text)
+    },
+    async roleWith(name: string, permissions: string[]): Promise<string> {
+      const made = await client.post<{ id: string }>(`${path}/roles`, { name, permissions })
+      assert.equal(made.status, 201, made.text)
+      return made.body.id
+    },
+    /** A member who has a second factor, in the same session. */
+    async secured(role: string): Promise<AccountHolder> {
+      const member = await joinAs(server.baseUrl, founded, role)
+      await enrolApp(member)
+      return member
+    },
+  }
+}
+
+/** Somebody asks to remove their authenticator app; `says` is in the refusal, the ways out stand below. */
+async function waysOutFor({ page }: Visit, says: string): Promise<string[]> {
+  await page.goto('/account/security')
+  await press(page, 'Remove the authenticator app')
+  const dialog = page.getByRole('dialog', { name: 'Remove the authenticator app?' })
+  await dialog.getByText(says).waitFor()
+  const ways = dialog.getByRole('list', { name: 'Ways out for Lagoon Works' }).getByRole('listitem')
+  return ways.allTextContents()
 }
 
 /** A server and a browser for the tests of a suite. */
@@ -206,6 +261,40 @@ describe('organizations in the browser', { timeout: 300_000 }, () => {
     await seeText(page, 'What decides is their role on this project alone: Editor.')
   })
 
+  it('tell why somebody may or may not on one application or dashboard, without a project', async () => {
+    const founded = await foundOrganization(server.baseUrl)
+    const member = await joinAs(server.baseUrl, founded, 'none', { firstName: 'Vera', lastName: 'Lind' })
+    const { organizationId, owner } = founded
+    const { body: session } = await member.client.get<{ user: { id: string } }>('/v1/session')
+    const grants = `/v1/organizations/${organizationId}/members/${session.user.id}/grants`
+    for (const { kind, name } of owned) {
+      const { body: made } = await owner.client.post(`/v1/${kind}s`, { organizationId, name })
+      const body = { scope: { kind, id: made.id }, role: 'viewer' }
+      const given = await owner.client.request('PUT', grants, { body })
+      assert.equal(given.status, 200, given.text)
+    }
+    await using at = await enter(owner)
+    const { page } = at
+    await page.goto(`/organizations/${organizationId}/access`)
+    await page.getByLabel('Person', { exact: true }).selectOption({ label: `Vera Lind (${member.email})` })
+    for (const { kind, name, article, rename } of owned) {
+      const label = kind === 'application' ? 'Application' : 'Dashboard'
+      await page.getByLabel('May this person …').selectOption({ label: `see the ${kind}` })
+      assert.equal(await page.getByLabel('Project', { exact: true }).count(), 0)
+      await press(page, 'Ask')
+      await seeText(page, `Choose ${article} ${kind}.`)
+      await page.getByLabel(label, { exact: true }).selectOption({ label: name })
+      await press(page, 'Ask')
+      await seeText(page, `Yes, Vera Lind may see the ${kind} (${name}).`)
+      await seeText(page, `What decides is their role on this ${kind} alone: Viewer.`)
+      await page.getByLabel('May this person …').selectOption({ label: rename })
+      await press(page, 'Ask')
+      await seeText(page, `No, Vera Lind may not ${rename} (${name}).`)
+      await seeText(page, `Give Vera Lind another role, in the organization or on this ${kind} alone.`)
+    }
+    assert.deepEqual(at.faults, [])
+  })
+
   it('lead an admin through enrolment and back, and refuse to drop the factor, until the role is changed', async () => {
     const { founded, admin } = await boundAdmin()
     await using at = await enter(admin)
@@ -232,6 +321,69 @@ describe('organizations in the browser', { timeout: 300_000 }, () => {
 
     await dialog.getByRole('link', { name: 'Take a role that needs none' }).click()
     await changeRole(page, admin.email, 'Viewer')
+    await page.goto('/account/security')
+    await press(page, 'Remove the authenticator app')
+    await press(page, 'Remove')
+    await seeText(page, 'The authenticator app is removed.')
+    assert.deepEqual(at.faults, [])
+  })
+
+  it('offer under a rule for everybody no other role, but the rule to whoever may change it', async () => {
+    const { founded, rule, secured } = await ruledOrganization()
+    const admin = await secured('admin')
+    const viewer = await secured('viewer')
+    await rule('all')
+    await using atViewer = await enter(viewer)
+    const byOthers = 'requires a second factor of everybody. Its administrators can change the rule:'
+    assert.deepEqual(await waysOutFor(atViewer, byOthers), ['Ask the administrators', 'Leave Lagoon Works'])
+    await using at = await enter(admin)
+    assert.deepEqual(await waysOutFor(at, 'requires a second factor of everybody. This is what lifts it:'), [
+      'Change the rule',
+      'Ask the administrators',
+      'Leave Lagoon Works',
+    ])
+    await expectForEverybody(at, 'ways out of a rule for everybody')
+    await at.page.getByRole('dialog').getByRole('link', { name: 'Change the rule' }).click()
+    await arriveAt(at.page, `/organizations/${founded.organizationId}/security`)
+    assert.deepEqual([...at.faults, ...atViewer.faults], [])
+  })
+
+  it('offer the rule to whoever may change that and no roles', async () => {
+    const { rule, roleWith, secured } = await ruledOrganization()
+    const warden = await roleWith('Warden', ['mfa.manage'])
+    const member = await secured(warden)
+    await rule('roles', [warden])
+    await using at = await enter(member)
+    assert.deepEqual(
+      await waysOutFor(at, 'requires a second factor of you as Warden. This is what lifts it:'),
+      ['Change the rule', 'Ask the administrators', 'Leave Lagoon Works'],
+    )
+  })
+
+  it('let a role on one project be taken back that needs a second factor, and then the factor go', async () => {
+    const { founded, path, rule, roleWith, secured } = await ruledOrganization()
+    const { projectId } = await createProject(founded, 'Website')
+    // Nobody takes back what allows more than they have: all that a viewer may, and the taking back.
+    const seeing = ['project', 'workspace', 'application', 'dashboard'].map((thing) => `${thing}.read`)
+    const member = await secured(await roleWith('Steward', ['members.read', ...seeing, 'grants.manage']))
+    const { body: session } = await member.client.get<{ user: { id: string } }>('/v1/session')
+    const given = await founded.owner.client.request('PUT', `${path}/members/${session.user.id}/grants`, {
+      body: { scope: { kind: 'project', id: projectId }, role: 'viewer' },
+    })
+    assert.equal(given.status, 200, given.text)
+    await rule('roles', ['viewer'])
+    await using at = await enter(member)
+    const { page } = at
+    assert.deepEqual(
+      await waysOutFor(at, 'of you for a role that you have on a part of it. This is what lifts it:'),
+      ['Take that role back', 'Ask the administrators', 'Leave Lagoon Works'],
+    )
+    await page.getByRole('dialog').getByRole('link', { name: 'Take that role back' }).click()
+    await rowOf(page, member.email)
+      .getByRole('button', { name: /^Manage/ })
+      .click()
+    await press(page, 'Take back Viewer on Website (project)')
+    await seeText(page, 'The role on Website (project) is taken back.')
     await page.goto('/account/security')
     await press(page, 'Remove the authenticator app')
     await press(page, 'Remove')

@@ -7,9 +7,10 @@ import { startBrowser, type TestBrowser } from '../support/browser.ts'
 import { download, readCsv } from '../support/download.ts'
 import { fillIn, press, seeHeading, seeText } from '../support/in-browser.ts'
 import { createProject, type Founded, foundOrganization, joinAs } from '../support/organization-founder.ts'
+import { makeApplication } from '../support/owned-application.ts'
 import { makeStatementsOf } from '../support/statements.ts'
 
-const plans = { start: { name: 'Start', members: 4, projects: 2, workspaces: 5 } }
+const plans = { start: { name: 'Start', members: 4, projects: 2, workspaces: 5, applications: 3 } }
 
 let server: ServerProcess
 let browser: TestBrowser
@@ -39,6 +40,9 @@ describe('the books of an organization', { timeout: 300_000 }, () => {
     founded = await foundOrganization(server.baseUrl)
     admin = await joinAs(server.baseUrl, founded, 'admin', { firstName: 'Ines', lastName: 'Marchetti' })
     await createProject(founded, 'Website', ['staging', 'production'])
+    const booking = await makeApplication(founded.owner, 'Booking', founded.organizationId)
+    await booking.make('users', { email: 'ada@booking.example', firstName: 'Ada', lastName: 'Lund' })
+    await booking.make('users', { email: 'lea@booking.example', firstName: 'Lea', lastName: 'Marin' })
   })
   after(async () => {
     await browser[Symbol.asyncDispose]()
@@ -51,10 +55,13 @@ describe('the books of an organization', { timeout: 300_000 }, () => {
     await page.goto(pageOf('billing'))
     await seeHeading(page, 'Billing')
     await seeText(page, 'Plan: Start')
-    for (const [meter, used] of Object.entries({ Seats: [2, 4], Projects: [1, 2], Workspaces: [2, 5] })) {
+    const meters = { Seats: [2, 4], Projects: [1, 2], Workspaces: [2, 5], Applications: [1, 3] }
+    for (const [meter, used] of Object.entries(meters)) {
       const bar = usageOf(page, meter)
       assert.deepEqual([Number(await bar.getAttribute('value')), Number(await bar.getAttribute('max'))], used)
     }
+    const people = page.getByRole('main').locator('p').filter({ hasText: 'People of applications' })
+    await people.getByText('2, no limit').waitFor()
     assert.equal(await page.getByText('the plan allows no more').count(), 0)
 
     await page.goto(pageOf('projects'))
@@ -101,8 +108,17 @@ describe('the books of an organization', { timeout: 300_000 }, () => {
     await page.reload()
     const rows = page.getByRole('region', { name: 'Statements' }).getByRole('row')
     await rows.nth(2).waitFor()
+    assert.deepEqual(await rows.nth(0).getByRole('columnheader').allTextContents(), [
+      'Month',
+      'Plan',
+      'Seats',
+      'Projects',
+      'Workspaces',
+      'Applications',
+      'People of applications',
+    ])
     const newest = await rows.nth(1).getByRole('cell').allTextContents()
-    assert.deepEqual(newest, ['Start', '2', '2', '2'])
+    assert.deepEqual(newest, ['Start', '2', '2', '2', '1', '2'])
     const file = await download(page, 'Download as CSV')
     assert.equal(file.name, 'statements.csv')
     const kept = readCsv(file.text).map(({ month, plan, members, projects, workspaces }) => ({
@@ -127,6 +143,7 @@ describe('the books of an organization', { timeout: 300_000 }, () => {
     await seeText(page, 'created the project “Website”')
     await seeText(page, `invited ${admin.email} as Admin`)
     await seeText(page, 'accepted an invitation and joined as Admin')
+    await seeText(page, 'Up to 10,000 entries a file; narrow the time to get others.')
     const all = await entriesOf(page).count()
 
     await page.getByLabel('What', { exact: true }).selectOption({ label: 'Created a project' })

@@ -41,7 +41,7 @@ export const revokeLeakedTokens = operation({
   responses: { 200: Type.Array(verdict) },
   problems: ['too-many-attempts'],
   async handle({ context, directory, client, body }) {
-    await requireWorkQuota(context, client, 'leak-report')
+    await requireWorkQuota(context, { directoryId: directory.id, client }, 'leak-report')
     const wasOurs = new Map<string, boolean>()
     for (const found of body) {
       if (wasOurs.has(found.token)) continue

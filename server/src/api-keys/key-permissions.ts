@@ -2,11 +2,11 @@ import { type Cap, isWithinCap } from '../access/cap.ts'
 import { isMfaMissing } from '../access/decide.ts'
 import { type Permission, permissions, permissionsOpenTo, type ScopeKind } from '../access/permissions.ts'
 import { isFixed, personalOwner, type Role } from '../access/roles.ts'
+import { holdsSecondFactor } from '../access/second-factor.ts'
 import { toRole } from '../access/standing.ts'
 import type { Context } from '../context.ts'
 import type { Db } from '../database/database.ts'
 import { listMemberships, type Membership } from '../organizations/members/memberships.ts'
-import { findAccountFactors } from '../sign-in/account-factors.ts'
 import { type CapPlaces, findSeenProjects } from './cap-places.ts'
 
 // Whoever belongs to more organizations limits a key before looking through what it may do.
@@ -44,8 +44,7 @@ export async function listKeyReach(
   const memberships = await listMemberships(db, userId, { limit: mostOrganizations, after: null, within })
   const grants = await listGrantedRoles(db, userId)
   const chosen = await findSeenProjects(context, userId, cap.projects ?? [])
-  const { hasTotp, passkeys } = await findAccountFactors(db, userId)
-  const hasSecondFactor = hasTotp || passkeys > 0
+  const hasSecondFactor = await holdsSecondFactor(db, userId)
   return memberships.map((membership) => {
     const { organizationId, role } = membership
     const projects = cap.projects === null ? null : projectsOf(organizationId, chosen)

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Db } from '../database/database.ts'
 import { Problem } from '../http/problems.ts'
-import { findSessionRow, type LiveSession } from '../sessions/sessions.ts'
+import { type LiveSession, requireSession } from '../sessions/sessions.ts'
 import { lockUser } from '../users/users.ts'
 import { type ApiKey, findApiKey, stateOf } from './api-keys.ts'
 
@@ -12,7 +12,7 @@ import { type ApiKey, findApiKey, stateOf } from './api-keys.ts'
  */
 export async function lockOwnKeys(tx: Db, session: LiveSession): Promise<void> {
   await lockUser(tx, session.user.id)
-  if ((await findSessionRow(tx, session.id)) === undefined) throw new Problem('not-signed-in')
+  await requireSession(tx, session)
 }
 
 /** One of the session's user's own keys. @throws {Problem} not-found */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { fieldCodes } from '../../test/support/api-keys.ts'
+import { setMethods } from '../../test/support/deployment-sso.ts'
 import { assertProblem, type Json } from '../../test/support/http-client.ts'
 import { ruledOrganization } from '../../test/support/mfa-requirement.ts'
 import {
@@ -13,6 +14,7 @@ import {
   workspaceIn,
 } from '../../test/support/organizations.ts'
 import { registeredPerson } from '../../test/support/people.ts'
+import { connectionOf, linkTo } from '../../test/support/sso.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { type Permission, permissionsOpenTo } from '../access/permissions.ts'
 import { createId } from '../crypto/ids.ts'
@@ -131,6 +133,19 @@ describe('previewApiKey', () => {
     }
     assert.deepEqual(await blocked(true), ['mfa-required', null])
     assert.deepEqual(await blocked(false), [null, null])
+  })
+
+  it('counts what the provider of a managed member vouched for', async () => {
+    const rule = { appliesTo: 'all', graceUntil: null, appliesToApiKeys: true }
+    const organization = await ruledOrganization(app, rule)
+    const member = await memberOf(app, organization, 'viewer')
+    await linkTo(app, await connectionOf(organization), member)
+    const blocked = async (methods: string[]) => {
+      await setMethods(app, member.id, methods)
+      return (await preview(member)).organizations[0]?.blocked
+    }
+    assert.equal(await blocked(['sso', 'mfa']), null)
+    assert.equal(await blocked(['sso']), 'mfa-required')
   })
 
   it('says what is wrong with the limits, and is for sessions', async () => {

@@ -84,6 +84,7 @@ eachEngine((engine) => {
       assert.ok(before.every((rows) => rows.length > 0))
       const voided = await voidCredentials(app.context, keepable)
       assert.ok(voided.some(({ what, count }) => what === 'sessions' && count > 0))
+      assert.ok(voided.some(({ what, count }) => what === 'known devices' && count > 0))
       assert.ok(voided.some(({ what, count }) => what === 'mails that were not sent' && count > 0))
       assert.deepEqual(await Promise.all(kept.map(inForce)), before)
       assert.match(

@@ -30,6 +30,8 @@ const kinds: readonly Kind[] = [
   // Before the sessions, which would take them along uncounted.
   deleted('handovers to applications', 'handovers'),
   deleted('sessions', 'sessions'),
+  // A browser that was known has tries of its own at the secrets of an account, and no mail tells of it.
+  deleted('known devices', 'known_devices'),
   deleted('sign-ins under way', 'sign_in_attempts'),
   deleted('mailed links and codes', 'mailed_proofs'),
   deleted('registrations under way', 'registrations'),
@@ -115,7 +117,6 @@ export const keptSecrets: Readonly<Record<string, string>> = {
   'passwords.hash': 'People chose it; nobody handed it out.',
   'totp_factors.sealed_secret':
     'The app keeps it. Only its last used step is moved to now, so that no code shown so far is accepted again.',
-  'known_devices.device_hash': 'Opens nothing: such a browser is only spared the notice of a new device.',
   'sso_connections.sealed_secret': 'The identity provider gave it to the deployment.',
   'experiences.sealed_github_secret': 'GitHub gave it to the deployment.',
   'experiences.logo_hash': 'Names a picture that everybody may see.',
@@ -126,7 +127,7 @@ export const keptSecrets: Readonly<Record<string, string>> = {
 }
 
 /**
- * Nothing that was handed out before opens anything any more: sessions, links, codes, keys and tokens. People keep their
+ * Nothing that was handed out before opens anything any more: sessions, links, codes, keys and tokens; no browser is known. People keep their
  * passwords, authenticator apps, passkeys and account links.
  * @see OWASP ASVS 7.4.1, 6.5.1
  */

@@ -92,7 +92,8 @@ describe('commands', () => {
       new RegExp(`^${email} is no operator any more\\.`),
     )
     await refuses(run('operator', ['withdraw', email]), /or it is so already/)
-    assert.deepEqual(await recorded(), ['account.operator-granted', 'account.operator-withdrawn'])
+    const acts = ['account.invited', 'account.operator-granted', 'account.operator-withdrawn']
+    assert.deepEqual(await recorded(), acts)
   })
 
   it('mail links that are printed as well', async () => {

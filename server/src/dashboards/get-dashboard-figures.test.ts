@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { setMethods } from '../../test/support/deployment-sso.ts'
 import { assertProblem, type Json } from '../../test/support/http-client.ts'
 import { foundedOrganization, grantTo, memberOf } from '../../test/support/organizations.ts'
 import { ownedBy } from '../../test/support/owned.ts'
 import { registeredPerson, signedInElsewhere } from '../../test/support/people.ts'
+import { connectionOf, linkTo } from '../../test/support/sso.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { panelCatalogue, panelNames } from './panels.ts'
 
@@ -118,6 +120,26 @@ describe('getDashboardFigures', () => {
     assert.deepEqual(await names(), ['One', 'Two'])
     await two.owner.browser.patch(`${two.path}/members/${one.owner.id}`, { role: 'viewer' })
     assert.deepEqual(await names(), ['One'])
+  })
+
+  it('keeps an organization with an MFA rule for those whose company’s provider vouched for a second factor', async () => {
+    const organization = await foundedOrganization(app, undefined, 'Ruled')
+    const member = await memberOf(app, organization, 'admin')
+    await linkTo(app, await connectionOf(organization), member)
+    await app.context.database.kysely
+      .updateTable('organizations')
+      .set({ mfa_applies_to: 'all' })
+      .where('id', '=', organization.id)
+      .execute()
+    const panels = [{ panel: 'sign-ins', stacked: true }]
+    const { body } = await member.browser.post<Json>('/v1/dashboards', { name: 'Own', panels })
+    const names = async (methods: string[]) => {
+      await setMethods(app, member.id, methods)
+      const { body: drawn } = await member.browser.get<Drawn>(`/v1/dashboards/${body.id}/figures`)
+      return new Set(drawn.panels[0]?.series.map((it) => (typeof it.of === 'object' ? it.of?.name : it.of)))
+    }
+    assert.ok((await names(['sso', 'mfa'])).has('Ruled'))
+    assert.ok(!(await names(['sso'])).has('Ruled'))
   })
 
   it('hands one panel out as a file in which nothing is a formula', async () => {

@@ -1,4 +1,5 @@
 import { decide } from '../access/decide.ts'
+import { holdsSecondFactor } from '../access/second-factor.ts'
 import type { Context } from '../context.ts'
 import type { Person } from '../credentials/credential.ts'
 import type { Db } from '../database/database.ts'
@@ -6,8 +7,6 @@ import { whoIs } from '../http/access.ts'
 import { listMemberships } from '../organizations/members/memberships.ts'
 import { listOwnedFor } from '../ownership/owned.ts'
 import { type Owner, requireOrganization } from '../ownership/owner.ts'
-import { findAccountFactors } from '../sign-in/account-factors.ts'
-import { isMfaEnabled } from '../sign-in/required-factors.ts'
 
 /** Something whose activity a dashboard shows. */
 export interface Source {
@@ -84,7 +83,7 @@ async function listReadable(context: Context, viewer: Person): Promise<Source[]>
   const who = whoIs(context, viewer)
   const within = who.cap?.organizations?.map(({ id }) => id) ?? null
   const memberships = await listMemberships(db, viewer.user.id, { limit: most, after: null, within })
-  const hasSecondFactor = isMfaEnabled(await findAccountFactors(db, viewer.user.id))
+  const hasSecondFactor = await holdsSecondFactor(db, viewer.user.id)
   const question = { permission: 'audit.read' as const, needsFresh: false, now: context.clock.now() }
   return memberships
     .filter((membership) => decide(who, { ...membership, hasSecondFactor }, question).allowed)

@@ -4,6 +4,7 @@ import { hashToken } from '../crypto/tokens.ts'
 import type { Db } from '../database/database.ts'
 import { preparedOne } from '../database/prepared.ts'
 import { type Soon, whenReady } from '../database/soon.ts'
+import { voidBoundProofs } from '../emails/mailed-proofs.ts'
 import type { SignInMethod } from '../sign-in/methods.ts'
 import type { Experience } from './experiences.ts'
 
@@ -89,8 +90,9 @@ export function findApplicationSession(
   })
 }
 
-/** Ends the session behind the token. @returns whose it was, or null when there is none. */
+/** Ends the session behind the token and what it has asked for by mail. @returns whose it was, or null when there is none. */
 export async function endApplicationSession(
+  context: Context,
   tx: Db,
   directoryId: string,
   token: string,
@@ -109,16 +111,31 @@ export async function endApplicationSession(
     )
     .returning(['id', 'user_id'])
     .executeTakeFirst()
-  return row ? { id: row.id, userId: row.user_id } : null
+  if (row === undefined) return null
+  await voidBoundProofs(context, tx, row.id)
+  return { id: row.id, userId: row.user_id }
 }
 
 /** Ends every session of a directory, with what could become one, or those of one of its users. @returns how many ended. */
-export async function endSessionsOf(tx: Db, directoryId: string, userId: string | null): Promise<number> {
+export async function endSessionsOf(
+  context: Context,
+  tx: Db,
+  directoryId: string,
+  userId: string | null,
+): Promise<number> {
   // By the users, of whom there is an index.
   let users = tx.selectFrom('users').select('id').where('directory_id', '=', directoryId)
   if (userId !== null) users = users.where('id', '=', userId)
   // What is half done could end in a session.
   await tx.deleteFrom('sign_in_attempts').where('user_id', 'in', users).execute()
+  // One of these sessions may have asked for a change of address, and a reset of the password goes to the address.
+  await tx
+    .updateTable('mailed_proofs')
+    .set({ used_at: context.clock.now() })
+    .where('subject_id', 'in', users)
+    .where('purpose', '=', 'email-change')
+    .where('used_at', 'is', null)
+    .execute()
   const { numDeletedRows } = await tx.deleteFrom('sessions').where('user_id', 'in', users).executeTakeFirst()
   return Number(numDeletedRows)
 }

@@ -22,7 +22,7 @@ export const endExperienceSession = operation({
     const { context, body } = call
     const { directoryId } = await getOwnExperience(call)
     await transaction(context.database, async (tx) => {
-      const ended = await endApplicationSession(tx, directoryId, body.sessionToken)
+      const ended = await endApplicationSession(context, tx, directoryId, body.sessionToken)
       if (ended === null) return
       await recordEvent(context, tx, {
         directoryId,

@@ -186,6 +186,11 @@ eachEngine((engine) => {
         const { status, text } = await ask('/v1/deployment', { host })
         assert.deepEqual([status, JSON.parse(text).code], [400, 'malformed-request'], host)
       }
+      // Browsers find nothing under a name that nobody has proven; programs may have names of their own for us.
+      for (const browser of [{ 'sec-fetch-site': 'same-origin' }, { origin: 'https://quay.example' }]) {
+        const { status, text } = await ask('/v1/deployment', { host: 'quay.example', headers: browser })
+        assert.deepEqual([status, JSON.parse(text).code], [421, 'misdirected-host'])
+      }
       const quay = await startExperience(app, { name: 'Quay' })
       assert.equal((await ask(`${quay.path}/deployment`)).status, 404)
       assert.equal((await ask(`${harbour.path}/deployment`)).status, 200)

@@ -61,6 +61,7 @@ export function changeSettings(
   const errors = [
     ...accentErrors(next),
     ...methodErrors(next),
+    ...invitationErrors(next, changes),
     ...lengthErrors(next, changes),
     ...sessionErrors(config, next, changes),
     ...(changes.returnAddresses ?? []).flatMap(addressErrors),
@@ -83,6 +84,16 @@ function methodErrors({ signInMethods, githubClientId }: ExperienceSettings): Fi
   }
   if (signInMethods.includes('password') || signInMethods.includes('github')) return []
   return [{ path, code: 'no-beginning', message: 'New people need one of: password, github.' }]
+}
+
+/** An Experience that was saved like this earlier can still be changed in everything else. */
+function invitationErrors(next: ExperienceSettings, changes: SettingsChanges): FieldError[] {
+  if (next.registration !== 'invitation' || next.signInMethods.includes('password')) return []
+  if (changes.registration === undefined && changes.signInMethods === undefined) return []
+  const path = changes.registration === undefined ? 'signInMethods' : 'registration'
+  const message =
+    'Whom you invite chooses a password: registration by invitation needs the sign-in method password.'
+  return [{ path, code: 'invitation-needs-password', message }]
 }
 
 function lengthErrors(next: ExperienceSettings, changes: SettingsChanges): FieldError[] {

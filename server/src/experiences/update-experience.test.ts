@@ -6,6 +6,7 @@ import {
   developedExperience,
   ownersActs,
 } from '../../test/support/developers.ts'
+import { changeSettings } from '../../test/support/experiences.ts'
 import { assertProblem, type Json } from '../../test/support/http-client.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 
@@ -89,6 +90,28 @@ describe('updateExperience', () => {
       { css: 'x' },
     ]
     for (const body of shapes) assertProblem(await update(body), 422, 'validation')
+  })
+
+  it('refuses registration by invitation where nobody could choose the password that an invitation leads to', async () => {
+    const own = await developedExperience(app)
+    const change = (body: Json) => own.browser.patch<Json>(own.path, body)
+    const faultsOf = async (body: Json) => {
+      const problem = assertProblem(await change(body), 422, 'validation')
+      return (problem.errors as { path: string; code: string }[]).map(({ path, code }) => [path, code])
+    }
+    const github = { clientId: 'Iv1.harbour', clientSecret: 'a-secret-of-the-test' }
+    const code = 'invitation-needs-password'
+    const both = { registration: 'invitation', signInMethods: ['github', 'passkey'] }
+    assert.deepEqual(await faultsOf({ github, ...both }), [['registration', code]])
+    assert.equal((await change({ github, registration: 'invitation' })).status, 200)
+    assert.deepEqual(await faultsOf({ signInMethods: both.signInMethods }), [['signInMethods', code]])
+    const open = { registration: 'open', signInMethods: both.signInMethods }
+    assert.equal((await change(open)).status, 200)
+    assert.deepEqual(await faultsOf({ registration: 'invitation' }), [['registration', code]])
+    assert.equal((await change({ registration: 'closed' })).status, 200)
+    await changeSettings(app, own.experienceId, { registration: 'invitation' })
+    assert.equal((await change({ accent: '#0f6a54' })).status, 200)
+    assert.equal((await change({ signInMethods: ['password', 'github'] })).status, 200)
   })
 
   it('takes a slug once among all Experiences', async () => {

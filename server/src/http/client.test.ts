@@ -18,9 +18,28 @@ describe('the source of an address', () => {
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
     ['::1', '0:0:0:0::/64'],
     ['::', '0:0:0:0::/64'],
+    ['::1:2:3:4:5:203.0.113.7', '0:1:2:3::/64'],
+    ['203.0.113.7:51000', '203.0.113.7'],
+    ['[2001:db8:1:2::1]:51000', '2001:db8:1:2::/64'],
+    ['[2001:db8:1:2::1]', '2001:db8:1:2::/64'],
+    ['[fe80::1%eth0]:51000', 'fe80:0:0:0::/64'],
+    ['::ffff:cb00:7107', '203.0.113.7'],
+    ['0:0:0:0:0:FFFF:CB00:7107', '203.0.113.7'],
+    ['[::ffff:203.0.113.7]:51000', '203.0.113.7'],
+    ['::cb00:7107', '0:0:0:0::/64'],
+    ['', 'unknown'],
+    ['unknown', 'unknown'],
+    ['_hidden', 'unknown'],
+    ['203.0.113.7:', 'unknown'],
+    ['203.0.113.7:x', 'unknown'],
+    ['203.0.113.700', 'unknown'],
+    ['203.0.113', 'unknown'],
+    ['2001:db8::1::2', 'unknown'],
+    ['[2001:db8::1', 'unknown'],
+    ['2001:db8:1:2:3:4:5:6:7', 'unknown'],
   ]
   for (const [address, source] of table) {
-    it(`${address} is ${source}`, () => assert.equal(sourceOf(address), source))
+    it(`${address || 'nothing'} is ${source}`, () => assert.equal(sourceOf(address), source))
   }
 
   it('is another one in the neighbouring /64', () => {

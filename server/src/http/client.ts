@@ -1,3 +1,4 @@
+import { isIPv4, isIPv6 } from 'node:net'
 import { createToken, hashToken, sha256 } from '../crypto/tokens.ts'
 import type { Cookies } from './cookies.ts'
 
@@ -65,18 +66,44 @@ export function createClient(facts: {
   return client
 }
 
-/** The part of an address that one subscriber holds: the IPv4 address, or the /64 of IPv6. */
+/**
+ * The part of an address that one subscriber holds: the IPv4 address, or the /64 of IPv6, however a proxy writes it: with
+ * a port, in brackets, or with the IPv4 address inside of an IPv6 one. Whatever is no address is of the one source
+ * `unknown`: strangers there can use up each other's limits, but nobody gets limits of their own by another spelling.
+ */
 export function sourceOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
-  if (mapped) return mapped[1] as string
-  if (!address.includes(':')) return address
-  const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? []
-  const left = head === '' ? [] : head.split(':')
-  const right = tail === '' ? [] : tail.split(':')
-  const missing = address.includes('::') ? 8 - left.length - right.length : 0
-  const groups = [...left, ...Array<string>(Math.max(0, missing)).fill('0'), ...right]
+  const plain = withoutPort(address)
+  if (isIPv4(plain)) return plain
+  if (!isIPv6(plain)) return 'unknown'
+  const groups = groupsOf(plain)
+  const [high = 0, low = 0] = groups.slice(6)
+  if (groups.slice(0, 6).join(':') === '0:0:0:0:0:65535') {
+    return [high >> 8, high & 255, low >> 8, low & 255].join('.')
+  }
   return `${groups
     .slice(0, 4)
-    .map((group) => Number.parseInt(group || '0', 16).toString(16))
+    .map((group) => group.toString(16))
     .join(':')}::/64`
+}
+
+function withoutPort(address: string): string {
+  const [, bracketed, dotted] = /^(?:\[([^\]]*)\]|([\d.]+))(?::\d+)?$/.exec(address) ?? []
+  return bracketed ?? dotted ?? address
+}
+
+/** The eight numbers of an IPv6 address. */
+function groupsOf(address: string): number[] {
+  const [text = ''] = address.split('%')
+  const [left = [], right] = text.split('::').map(numbersOf)
+  if (right === undefined) return left
+  return [...left, ...Array<number>(8 - left.length - right.length).fill(0), ...right]
+}
+
+function numbersOf(part: string): number[] {
+  if (part === '') return []
+  return part.split(':').flatMap((group) => {
+    if (!group.includes('.')) return [Number.parseInt(group, 16)]
+    const [a = 0, b = 0, c = 0, d = 0] = group.split('.').map(Number)
+    return [a * 256 + b, c * 256 + d]
+  })
 }

@@ -29,6 +29,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void
 /**
  * Has a request that arrives on a domain which an Experience proved act on that Experience only: its `/v1` is the
  * Experience's, its pages are the Experience's, and nothing of the platform is there. The Host header alone says so.
+ * On a domain that is nobody's browsers are refused; programs may call the server by names of their own network.
  * @see OWASP ASVS 4.1.3
  */
 export function addExperienceHosts(server: FastifyInstance, context: Context): void {
@@ -47,6 +48,8 @@ export function addExperienceHosts(server: FastifyInstance, context: Context): v
     try {
       const found = whenReady(findExperienceAt(context, domain), (experience) => {
         if (experience !== null) arrive(context, request, { experience, domain })
+        // Whoever had led a name of theirs here could lead it elsewhere later, with the cookies that it got here.
+        else if (isFromBrowser(request)) return fail(new Problem('misdirected-host'))
         next(request, response)
       })
       if (found instanceof Promise) found.catch(fail)
@@ -54,6 +57,12 @@ export function addExperienceHosts(server: FastifyInstance, context: Context): v
       fail(error)
     }
   })
+}
+
+/** Proxies that ask whether a request may pass hand on what the browser sent them. */
+function isFromBrowser({ headers, url = '' }: IncomingMessage): boolean {
+  if (url.startsWith('/v1/access/forward')) return false
+  return headers['sec-fetch-site'] !== undefined || headers.origin !== undefined
 }
 
 /** @see RFC 9112 section 3.2, RFC 3986 section 3.2.2 */

@@ -306,7 +306,8 @@ export const problemCatalogue = {
   'misdirected-host': {
     status: 421,
     title: 'Unknown host',
-    detail: 'In local mode this server answers on localhost only.',
+    detail:
+      'This is no address of this server. In local mode it is localhost; otherwise LATCHKEY_BASE_URL, LATCHKEY_ADDITIONAL_ORIGINS and the proven domains of Experiences.',
   },
   validation: {
     status: 422,

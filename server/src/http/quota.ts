@@ -19,7 +19,8 @@ const workQuotas = {
 } as const
 
 /**
- * Counts a request that mails an address, per address and per source, alike for addresses with and without account.
+ * Counts a request that mails an address, per address and per source of a directory, alike for addresses with and without
+ * account: what an office uses up at one Experience, it still has at every other.
  * Part of the act's transaction: what is refused leaves nothing behind.
  * @throws {Problem} too-many-attempts
  */
@@ -38,7 +39,7 @@ export async function requireMailQuota(
       { kind: 'window', key: `mail:${address}`, max: config.limitMailsPerAddress, windowMs: hourMs },
       {
         kind: 'window',
-        key: `ask:${sourceOf(at.client.address)}`,
+        key: `ask:${at.directoryId}:${sourceOf(at.client.address)}`,
         max: config.limitRequestsPerSource,
         windowMs: hourMs,
       },
@@ -53,12 +54,12 @@ export async function requireMailQuota(
 }
 
 /**
- * Counts a request whose work is costly, per source, before the work is done.
+ * Counts a request whose work is costly, per source of a directory, before the work is done.
  * @throws {Problem} too-many-attempts
  */
 export async function requireWorkQuota(
   context: Context,
-  client: Client,
+  at: { directoryId: string; client: Client },
   work: keyof typeof workQuotas,
 ): Promise<void> {
   const { config } = context
@@ -66,7 +67,7 @@ export async function requireWorkQuota(
   const now = context.clock.now()
   const rule: LimitRule = {
     kind: 'window',
-    key: `${work}:${sourceOf(client.address)}`,
+    key: `${work}:${at.directoryId}:${sourceOf(at.client.address)}`,
     max: config.limitRequestsPerSource * workQuotas[work],
     windowMs: hourMs,
   }

@@ -3,11 +3,16 @@ import type { AddressInfo } from 'node:net'
 import { describe, it } from 'node:test'
 import { pino } from 'pino'
 import { madeKey, makeOperator } from '../../test/support/api-keys.ts'
-import { asProgram, fetchTransport, type Json } from '../../test/support/http-client.ts'
+import { asProgram, assertProblem, fetchTransport, type Json } from '../../test/support/http-client.ts'
 import { foundedOrganization, memberOf } from '../../test/support/organizations.ts'
 import { registeredPerson } from '../../test/support/people.ts'
 import { userIdOf } from '../../test/support/second-factors.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
+import type { Credential } from '../credentials/credential.ts'
+import { createToken } from '../crypto/tokens.ts'
+import type { AnyOperation } from './operation.ts'
+import { Problem } from './problems.ts'
+import { createRefusalLog } from './refusals.ts'
 
 interface Heard extends AsyncDisposable {
   app: TestApp
@@ -103,6 +108,83 @@ describe('the log of refusals', () => {
       ['listOrganizations', 'wrong-credential', asking.id],
     ])
     assert.equal(heard.everything().includes(key.secret), false)
+  })
+
+  it('has a credential of a kind that never opens this, one that has ended, and one nobody knows', async () => {
+    await using heard = await heardApp()
+    const { app, refusals } = heard
+    const { owner } = await foundedOrganization(app)
+    const key = await madeKey(app, owner)
+    const made = createToken('apiKey')
+    for (const secret of [key.secret, made]) {
+      const body = { currentPassword: owner.password, newPassword: 'another quiet lantern' }
+      assertProblem(await app.program(secret).post('/v1/account/password', body), 403, 'wrong-credential')
+    }
+    assert.equal((await owner.browser.delete(key.path)).status, 204)
+    assertProblem(await key.program.get('/v1/organizations'), 401, 'credential-ended')
+    assert.deepEqual(
+      refusals().map(({ operation, reason, credential, credentialId }) => ({
+        operation,
+        reason,
+        credential,
+        credentialId,
+      })),
+      [
+        {
+          operation: 'changePassword',
+          reason: 'wrong-credential',
+          credential: 'api-key',
+          credentialId: key.id,
+        },
+        { operation: 'changePassword', reason: 'wrong-credential', credential: 'apiKey', credentialId: null },
+        { operation: 'listOrganizations', reason: 'revoked', credential: 'apiKey', credentialId: null },
+      ],
+    )
+    for (const secret of [key.secret, made]) assert.equal(heard.everything().includes(secret), false)
+  })
+
+  it('has whoever gives more than they hold, and pages of other sites', async () => {
+    await using heard = await heardApp()
+    const { app, refusals } = heard
+    const organization = await foundedOrganization(app)
+    const admin = await memberOf(app, organization, 'admin')
+    const viewer = await memberOf(app, organization, 'viewer')
+    const member = `${organization.path}/members/${viewer.id}`
+    assertProblem(await admin.browser.patch(member, { role: 'owner' }), 403, 'role-above-own')
+    const headers = { 'sec-fetch-site': 'cross-site' }
+    const options = { headers, body: { role: 'editor' } }
+    assertProblem(await admin.browser.request('PATCH', member, options), 403, 'foreign-origin')
+    assert.deepEqual(
+      refusals().map(({ operation, reason, userId }) => [operation, reason, userId]),
+      [
+        ['updateMember', 'role-above-own', admin.id],
+        ['updateMember', 'foreign-origin', null],
+      ],
+    )
+  })
+
+  it('hides nobody behind somebody who is refused everything', async () => {
+    await using heard = await heardApp()
+    const { app, refusals } = heard
+    const organization = await foundedOrganization(app)
+    const loud = await memberOf(app, organization, 'viewer')
+    const quiet = await memberOf(app, organization, 'viewer')
+    const note = createRefusalLog(app.context)
+    const refuse = (user: { id: string }, operation: string) =>
+      note.note({
+        operation: { id: operation } as AnyOperation,
+        problem: new Problem('access-denied'),
+        asked: { shown: null, params: {}, credential: { kind: 'session', id: 'ses_1', user } as Credential },
+        requestId: 'req_1',
+      })
+    for (let at = 0; at < 80; at++) refuse(loud, `operation${at}`)
+    refuse(quiet, 'operation1')
+    assert.deepEqual([refusals().length, refusals().length], [51, 0])
+    note.close()
+    assert.deepEqual(
+      refusals().map(({ count }) => count),
+      [30],
+    )
   })
 
   it('has nothing of input that does not fit, of nobody, and of a proof that is asked for again', async () => {

@@ -93,7 +93,8 @@ export async function createServer(
     if (isPage && sendMissingPage && !request.url.startsWith('/v1/')) return sendMissingPage(reply)
     return sendProblem(new Problem('not-found'), request, reply)
   })
-  const noteRefusal = createRefusalLog(context)
+  const { note: noteRefusal, close: closeRefusals } = createRefusalLog(context)
+  server.addHook('onClose', async () => closeRefusals())
   const ofPlatform = operations.filter(({ directories }) => directories !== 'experiences')
   await server.register(
     async (scope) =>

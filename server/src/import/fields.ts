@@ -20,9 +20,9 @@ export function textField(record: ExportedRecord, name: string): string | null {
 /** False when it is absent. @throws {RowFault} for what is neither true nor false. */
 export function flagField(record: ExportedRecord, name: string): boolean {
   const value = own(record, name) ?? ''
-  const text = String(value).toLowerCase()
-  if (typeof value !== 'object' && truths.includes(text)) return true
-  if (typeof value !== 'object' && untruths.includes(text)) return false
+  const text = typeof value === 'object' ? null : String(value).toLowerCase()
+  if (text !== null && truths.includes(text)) return true
+  if (text !== null && untruths.includes(text)) return false
   throw new RowFault(`${name} is neither true nor false`)
 }
 

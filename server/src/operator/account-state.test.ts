@@ -59,6 +59,19 @@ describe('an account that an operator disables', () => {
     assertProblem(await pending.post('/v1/sign-in/recovery-code', code), 410, 'attempt-expired')
   })
 
+  it('ends a change of address as well: its link works no more when it is enabled', async () => {
+    const { browser, email, password } = await registeredPerson(app)
+    const wanted = 'another@example.com'
+    assert.equal((await browser.post('/v1/account/email-change', { email: wanted })).status, 202)
+    const token = tokenIn(await app.mailTo(wanted), 'lke')
+    await disableAccount(app.context, email)
+    await enableAccount(app.context, email)
+    assert.equal((await browser.post('/v1/sign-in/password', { email, password })).status, 200)
+    const profile = await browser.get<{ pendingEmail: string | null }>('/v1/account/profile')
+    assert.equal(profile.body.pendingEmail, null)
+    assertProblem(await browser.post('/v1/account/email-change/confirm', { token }), 410, 'link-expired')
+  })
+
   it('is disabled and enabled once, and both are recorded', async () => {
     const { email } = await registeredPerson(app)
     assert.equal(await enableAccount(app.context, email), false)

@@ -1,5 +1,4 @@
 import type { Context } from '../context.ts'
-import { voidProofs } from '../emails/mailed-proofs.ts'
 import { endUserSessions } from '../sessions/sessions.ts'
 import { endUserAttempts } from '../sign-in/attempts.ts'
 import { updateUser } from '../users/users.ts'
@@ -26,7 +25,7 @@ export async function disableAccount(
     await updateUser(context, tx, at, { disabledAt: context.clock.now() })
     await revokeInvitationsOf(context, tx, user.id)
     await endUserAttempts(context, tx, user.id)
-    await endUserSessions(tx, user.id)
+    await endUserSessions(context, tx, user.id)
     return true
   })
 }
@@ -63,8 +62,7 @@ export async function endAccountSessions(
     { whom, act: 'account.sessions-ended', by },
     async (tx, user) => {
       await endUserAttempts(context, tx, user.id)
-      const ended = await endUserSessions(tx, user.id)
-      await voidProofs(context, tx, user.id, ['email-change'])
+      const ended = await endUserSessions(context, tx, user.id)
       return { ended }
     },
   )

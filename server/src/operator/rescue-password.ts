@@ -36,7 +36,7 @@ export async function rescuePassword(
       await requireSelfManaged(tx, user.id, 'password')
       await holdUserKeys(context, tx, user, withoutPlace(by))
       await endUserAttempts(context, tx, user.id)
-      await endUserSessions(tx, user.id)
+      await endUserSessions(context, tx, user.id)
       await forgetDevices(tx, user.id)
       await dropLinks(context, tx, user, withoutPlace(by))
       await flagPassword(context, tx, user.id)

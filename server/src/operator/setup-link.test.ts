@@ -66,6 +66,36 @@ eachEngine((engine) => {
       assert.equal((await setUp(app, link)).status, 200)
     })
 
+    it('is recorded as made on the machine, without the link', async () => {
+      await using app = await startTestApp({ engine })
+      await createSetupLink(app.context)
+      const { kysely } = app.context.database
+      const { id } = await kysely.selectFrom('invitations').select('id').executeTakeFirstOrThrow()
+      const rows = await kysely
+        .selectFrom('audit_events')
+        .select(['act', 'actor_kind', 'actor_id', 'user_id', 'method', 'target_kind', 'target_id', 'details'])
+        .execute()
+      assert.deepEqual(
+        rows.map((row) => ({ ...row })),
+        [
+          {
+            act: 'account.invited',
+            actor_kind: 'operator',
+            actor_id: null,
+            user_id: null,
+            method: 'command-line',
+            target_kind: 'invitation',
+            target_id: id,
+            details: '{"operator":true}',
+          },
+        ],
+      )
+      await grantOperatorTo(app.context, (await registeredPerson(app)).email)
+      assert.equal(await createSetupLink(app.context), null)
+      const made = kysely.selectFrom('audit_events').select('id').where('act', '=', 'account.invited')
+      assert.equal((await made.execute()).length, 1, 'where there is no link there is no record')
+    })
+
     it('leaves at most one first operator, however many processes start at once', async () => {
       await using app = await startTestApp({ engine })
       const links = await Promise.all(Array.from({ length: 5 }, () => createSetupLink(app.context)))

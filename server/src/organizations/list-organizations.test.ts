@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { setMethods } from '../../test/support/deployment-sso.ts'
 import { assertProblem } from '../../test/support/http-client.ts'
 import { customRoleOf, foundedOrganization, memberOf } from '../../test/support/organizations.ts'
 import { registeredPerson } from '../../test/support/people.ts'
 import { personWithTotp } from '../../test/support/second-factors.ts'
+import { connectionOf, linkTo } from '../../test/support/sso.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 
 interface Page {
@@ -88,6 +90,24 @@ describe('listOrganizations', () => {
     assert.deepEqual(await blockedFor(bound), ['mfa-required'])
     assert.deepEqual(await blockedFor(free), [null])
     assert.deepEqual(await blockedFor(equipped), [null])
+  })
+
+  it('keeps a managed member out only where their provider vouched for no second factor', async () => {
+    const organization = await foundedOrganization(app)
+    const member = await memberOf(app, organization, 'admin')
+    await linkTo(app, await connectionOf(organization), member)
+    await app.context.database.kysely
+      .updateTable('organizations')
+      .set({ mfa_applies_to: 'all' })
+      .where('id', '=', organization.id)
+      .execute()
+    const answers = async (methods: string[]) => {
+      await setMethods(app, member.id, methods)
+      const { body } = await member.browser.get<Page>('/v1/organizations')
+      return [body.items[0]?.blocked, (await member.browser.get(organization.path)).status]
+    }
+    assert.deepEqual(await answers(['sso', 'mfa']), [null, 200])
+    assert.deepEqual(await answers(['sso']), ['mfa-required', 403])
   })
 
   it('refuses a cursor that is none of ours', async () => {

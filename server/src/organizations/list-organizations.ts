@@ -1,11 +1,11 @@
 import Type from 'typebox'
 import { organizationsWithin } from '../access/cap.ts'
 import { decide } from '../access/decide.ts'
+import { holdsSecondFactor } from '../access/second-factor.ts'
 import { whoIs } from '../http/access.ts'
 import { operation } from '../http/operation.ts'
 import { defaultLimit, pageQuery, readCursor, toPage } from '../http/pagination.ts'
 import { timeField, toTime } from '../http/time-field.ts'
-import { findAccountFactors } from '../sign-in/account-factors.ts'
 import { listMemberships } from './members/memberships.ts'
 import { roleView, toRoleView } from './roles/role-view.ts'
 
@@ -39,8 +39,7 @@ export const listOrganizations = operation({
     const within = organizationsWithin(who.cap)
     const page = { limit: limit + 1, after: readCursor(query.cursor), within }
     const memberships = await listMemberships(db, caller.user.id, page)
-    const { hasTotp, passkeys } = await findAccountFactors(db, caller.user.id)
-    const hasSecondFactor = hasTotp || passkeys > 0
+    const hasSecondFactor = await holdsSecondFactor(db, caller.user.id)
     const question = {
       permission: 'organization.read' as const,
       needsFresh: false,

@@ -120,6 +120,30 @@ describe('confirmEmail', () => {
       assert.ok(Number(answer.headers.get('retry-after')) > 0)
     })
 
+    it('records each wrong password, and the pause that the tenth begins', async () => {
+      const { token } = await begin()
+      const recorded = () =>
+        app.context.database.kysely
+          .selectFrom('audit_events')
+          .select(['act', 'result', 'method', 'actor_kind', 'user_id'])
+          .where('act', 'in', ['sign-in.failed', 'sign-in.paused'])
+          .orderBy('id')
+          .execute()
+      const before = (await recorded()).length
+      for (let i = 0; i < 10; i++) await app.browser().post(path, { token, password: otherPassword })
+      const failed = {
+        act: 'sign-in.failed',
+        result: 'failure',
+        method: 'pwd',
+        actor_kind: 'stranger',
+        user_id: null,
+      }
+      assert.deepEqual(
+        (await recorded()).slice(before).map((row) => ({ ...row })),
+        [...Array(10).fill(failed), { ...failed, act: 'sign-in.paused' }],
+      )
+    })
+
     it('refuses a bad new password, naming the field, and keeps the link', async () => {
       const { token, browser } = await begin()
       for (const newPassword of ['short', 'password1234567', 'Ada Moreau Ada Moreau']) {

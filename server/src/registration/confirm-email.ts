@@ -6,6 +6,7 @@ import { fieldProblem, Problem } from '../http/problems.ts'
 import { answerSignedIn, completeSignIn, deliveryField, signedInAnswer } from '../sign-in/complete-sign-in.ts'
 import { countTry } from '../sign-in/guess-limits.ts'
 import { passwordField, requireGoodPassword } from '../sign-in/password/password-policy.ts'
+import { recordWrongPassword } from '../sign-in/password/wrong-password.ts'
 import { asTaken, createAccount } from './create-account.ts'
 import { findRegistration, type Registration } from './registrations.ts'
 
@@ -117,8 +118,10 @@ async function chooseFactors(
   }
   if (isHere) return { stored, link }
   if (given.password === undefined) throw new Problem('confirm-elsewhere')
-  await countTry(context, { directoryId: directory.id, subject: registration.id, factor: 'password' }, client)
+  const account = { directoryId: directory.id, subject: registration.id, factor: 'password' as const }
+  const counted = await countTry(context, account, client)
   if (await context.passwords.verify(stored ?? undefined, given.password)) return { stored, link }
+  await recordWrongPassword({ context, directory, client }, { subject: undefined, counted })
   throw new Problem('wrong-password', {
     errors: [
       { path: 'password', code: 'wrong', message: 'This is not the password chosen at registration.' },

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { startExperience } from '../../test/support/experiences.ts'
 import { assertProblem, type Json } from '../../test/support/http-client.ts'
 import { tokenIn } from '../../test/support/mail.ts'
+import { foundedOrganization, memberOf } from '../../test/support/organizations.ts'
 import { newcomer, registeredPerson } from '../../test/support/people.ts'
+import { connectionOf, linkTo } from '../../test/support/sso.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
 import { transaction } from '../database/transaction.ts'
 import { createInvitation } from '../invitations/invitations.ts'
@@ -55,6 +58,25 @@ describe('register', () => {
     assert.equal(told.template, 'registration-known-address')
     assert.ok(told.text.includes('Olga') && !told.text.includes('Mallory'))
     assert.ok(!/#token=/.test(told.text), 'nothing in it opens anything')
+  })
+
+  it('tells whom a company manages to come in through it, and offers no password, in the same answer', async () => {
+    const owner = await registeredPerson(app)
+    const organization = await foundedOrganization(app)
+    const member = await memberOf(app, organization, 'viewer')
+    await linkTo(app, await connectionOf(organization), member)
+    const mailed = async (email: string) => {
+      const answer = await app.browser().post('/v1/registration', newcomer({ email }))
+      const { template, text, html } = await app.mailTo(email)
+      assert.equal(template, 'registration-known-address')
+      return { answer: [answer.status, answer.text.replace(email, 'the address')], text, html }
+    }
+    const [own, managed] = [await mailed(owner.email), await mailed(member.email)]
+    assert.deepEqual(managed.answer, own.answer)
+    assert.ok(own.text.includes('/forgot-password') && !own.text.includes('your company'))
+    assert.match(managed.text, /sign in through your company/)
+    assert.match(managed.text, /\/sign-in$/m)
+    for (const content of [managed.text, managed.html]) assert.doesNotMatch(content, /forgot|new password/i)
   })
 
   it('costs a known address a hash too', async () => {
@@ -295,6 +317,23 @@ describe('the limits of register', () => {
     for (let i = 1; i <= 5; i++) assert.equal((await flood(`2001:db8::${i}`)).status, 202)
     assertProblem(await flood('2001:db8::99'), 429, 'too-many-attempts')
     assert.equal((await flood('2001:db8:0:1::1')).status, 202)
+  })
+
+  it('let what a source used up at one Experience leave it the platform and the other Experiences', async () => {
+    await using app = await startTestApp({ settings: { LATCHKEY_LIMIT_REQUESTS_PER_SOURCE: '5' } })
+    const [harbour, quay] = [await startExperience(app), await startExperience(app, { name: 'Quay' })]
+    const address = '203.0.113.78'
+    const register = (at: TestApp, person: Json = newcomer()) =>
+      at.browser({ address }).post('/v1/registration', person)
+    for (let i = 0; i < 5; i++) assert.equal((await register(harbour)).status, 202)
+    assertProblem(await register(harbour), 429, 'too-many-attempts')
+    const weak = newcomer({ password: 'short' })
+    for (let i = 0; i < 19; i++) assert.equal((await register(harbour, weak)).status, 422)
+    assertProblem(await register(harbour, weak), 429, 'too-many-attempts')
+    for (const other of [app, quay]) {
+      for (let i = 0; i < 5; i++) assert.equal((await register(other)).status, 202)
+      assertProblem(await register(other), 429, 'too-many-attempts')
+    }
   })
 
   it('counts by source before any costly work: weak passwords are not judged without end', async () => {

@@ -86,7 +86,7 @@ export const register = operation({
     const names = { firstName: tidy(call.body.firstName), lastName: tidy(call.body.lastName) }
     const email = requireEmail(call.body.email)
     if (invitation?.email && invitation.email !== email) throw new Problem('invitation-invalid')
-    await requireWorkQuota(context, call.client, 'registration')
+    await requireWorkQuota(context, { directoryId: directory.id, client: call.client }, 'registration')
     if (directory.kind === 'platform' && !invitation?.makesOperator) {
       await refuseRequiredDomain(context, context.database.kysely, email)
     }

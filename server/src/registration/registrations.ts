@@ -86,13 +86,18 @@ export async function mailConfirmation(
   const proof = await renewConfirmation(context, tx, registration, boundTo)
   const order = { directoryId: directory.id, userId: owner?.id ?? null, to: email }
   if (owner) {
+    const isManaged = owner.ssoConnectionId !== null
     await enqueueEmail(context, tx, {
       ...order,
       template: 'registration-known-address',
       facts: {
         ...mailFacts(context, directory, { firstName: owner.firstName, client }),
         signInLink: pageLink(context, '/sign-in'),
-        resetLink: pageLink(context, '/forgot-password'),
+        resetLink:
+          !isManaged && context.config.signInMethods.includes('password')
+            ? pageLink(context, '/forgot-password')
+            : null,
+        isManaged,
       },
     })
     return

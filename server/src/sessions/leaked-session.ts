@@ -3,7 +3,6 @@ import { recordEvent } from '../audit/audit.ts'
 import { hashToken } from '../crypto/tokens.ts'
 import { transaction } from '../database/transaction.ts'
 import { mailFacts, pageLink } from '../emails/mail-facts.ts'
-import { voidBoundProofs } from '../emails/mailed-proofs.ts'
 import { enqueueEmail } from '../emails/outbox.ts'
 import { describeDevice } from './device-name.ts'
 import { endSession } from './sessions.ts'
@@ -21,8 +20,7 @@ export async function endLeakedSession(at: LeakAt, leak: Leak): Promise<boolean>
       .where('s.token_hash', '=', tokenHash)
       .where('s.directory_id', '=', directory.id)
       .executeTakeFirst()
-    if (session === undefined || !(await endSession(tx, session.user_id, session.id))) return false
-    await voidBoundProofs(context, tx, session.id)
+    if (session === undefined || !(await endSession(context, tx, session.user_id, session.id))) return false
     await recordEvent(context, tx, {
       directoryId: directory.id,
       act: 'session.leaked',

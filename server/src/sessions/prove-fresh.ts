@@ -7,7 +7,7 @@ import { findAccountFactors } from '../sign-in/account-factors.ts'
 import type { StepMethod } from '../sign-in/methods.ts'
 import { proofFields, proveFactors } from '../sign-in/own-proof.ts'
 import { type AccountFactors, missingFactors } from '../sign-in/required-factors.ts'
-import { refuseManaged, requireSelfManaged } from '../sso/sso-managed.ts'
+import { refuseManaged, requireSelfManagedIn } from '../sso/sso-managed.ts'
 import { renewedAnswer, renewOwnSession } from './renewed-session.ts'
 
 /**
@@ -40,7 +40,7 @@ export const proveFresh = operation({
     await refuseManaged(context.database.kysely, session.user.id, 'proof')
     const proof = await proveFactors(call, body)
     const renewed = await transaction(context.database, async (tx) => {
-      await requireSelfManaged(tx, session.user.id, 'proof')
+      await requireSelfManagedIn(tx, session, 'proof')
       const proven = await proof.use(tx)
       const factors = await findAccountFactors(tx, session.user.id)
       const missing = missingFactors({ userId: session.user.id, proven }, factors)

@@ -1,7 +1,6 @@
 import Type from 'typebox'
 import { recordEvent } from '../audit/audit.ts'
 import { transaction } from '../database/transaction.ts'
-import { voidProofs } from '../emails/mailed-proofs.ts'
 import { operation } from '../http/operation.ts'
 import { endUserSessions } from './sessions.ts'
 
@@ -18,8 +17,7 @@ export const revokeOtherSessions = operation({
   problems: [],
   async handle({ context, directory, client, session }) {
     const revoked = await transaction(context.database, async (tx) => {
-      const ended = await endUserSessions(tx, session.user.id, session.id)
-      await voidProofs(context, tx, session.user.id, ['email-change'])
+      const ended = await endUserSessions(context, tx, session.user.id, session.id)
       await recordEvent(context, tx, {
         directoryId: directory.id,
         act: 'session.others-ended',

@@ -1,7 +1,6 @@
 import Type from 'typebox'
 import { recordEvent } from '../audit/audit.ts'
 import { transaction } from '../database/transaction.ts'
-import { voidBoundProofs } from '../emails/mailed-proofs.ts'
 import { operation } from '../http/operation.ts'
 import { Problem } from '../http/problems.ts'
 import { endSession } from './sessions.ts'
@@ -20,8 +19,7 @@ export const revokeSession = operation({
   problems: ['not-found'],
   async handle({ context, directory, client, session, params }) {
     await transaction(context.database, async (tx) => {
-      if (!(await endSession(tx, session.user.id, params.sessionId))) throw new Problem('not-found')
-      await voidBoundProofs(context, tx, params.sessionId)
+      if (!(await endSession(context, tx, session.user.id, params.sessionId))) throw new Problem('not-found')
       await recordEvent(context, tx, {
         directoryId: directory.id,
         act: 'session.ended',

@@ -60,20 +60,20 @@ eachEngine((engine) => {
       const grace = await someone(1)
       const [own, other] = ada.sessions as [LiveSession, LiveSession]
       assert.equal(
-        await inTransaction((tx) => endSession(tx, grace.sessions[0]?.user.id ?? '', own.id)),
+        await inTransaction((tx) => endSession(app.context, tx, grace.sessions[0]?.user.id ?? '', own.id)),
         false,
       )
-      assert.equal(await inTransaction((tx) => endSession(tx, own.user.id, other.id)), true)
-      assert.equal(await inTransaction((tx) => endSession(tx, own.user.id, other.id)), false)
+      assert.equal(await inTransaction((tx) => endSession(app.context, tx, own.user.id, other.id)), true)
+      assert.equal(await inTransaction((tx) => endSession(app.context, tx, own.user.id, other.id)), false)
       assert.deepEqual(await areLive([...ada.tokens, ...grace.tokens]), [true, false, true])
     })
 
     it('end all together, or all but one', async () => {
       const { tokens, sessions } = await someone(3)
       const [first] = sessions as [LiveSession]
-      assert.equal(await inTransaction((tx) => endUserSessions(tx, first.user.id, first.id)), 2)
+      assert.equal(await inTransaction((tx) => endUserSessions(app.context, tx, first.user.id, first.id)), 2)
       assert.deepEqual(await areLive(tokens), [true, false, false])
-      assert.equal(await inTransaction((tx) => endUserSessions(tx, first.user.id)), 1)
+      assert.equal(await inTransaction((tx) => endUserSessions(app.context, tx, first.user.id)), 1)
       assert.deepEqual(await areLive(tokens), [false, false, false])
     })
 

@@ -5,7 +5,9 @@ import { createToken, hashToken, sha256 } from '../crypto/tokens.ts'
 import type { Db } from '../database/database.ts'
 import { preparedOne } from '../database/prepared.ts'
 import { type Soon, whenReady } from '../database/soon.ts'
+import { voidBoundProofs, voidProofs } from '../emails/mailed-proofs.ts'
 import type { Client } from '../http/client.ts'
+import { Problem } from '../http/problems.ts'
 import type { SignInMethod } from '../sign-in/methods.ts'
 
 /** A session that is in force at this moment, with the user it belongs to. */
@@ -211,18 +213,44 @@ export async function findSessionRow(db: Db, sessionId: string): Promise<Session
   return db.selectFrom('sessions').select(sessionColumns).where('id', '=', sessionId).executeTakeFirst()
 }
 
-/** Ends one session of a user; false when it is not theirs or has ended already. */
-export async function endSession(tx: Db, userId: string, sessionId: string): Promise<boolean> {
+/**
+ * The session is in force still. Ask it under the lock of its user: whatever ends every session, as a recovery does, then
+ * comes before and is seen, or comes after and finds what was done with this one.
+ * @throws {Problem} not-signed-in
+ */
+export async function requireSession(tx: Db, session: Pick<LiveSession, 'id'>): Promise<void> {
+  if ((await findSessionRow(tx, session.id)) === undefined) throw new Problem('not-signed-in')
+}
+
+/** Ends one session of a user and what it has asked for by mail; false when it is not theirs or has ended already. */
+export async function endSession(
+  context: Context,
+  tx: Db,
+  userId: string,
+  sessionId: string,
+): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('sessions')
     .where('id', '=', sessionId)
     .where('user_id', '=', userId)
     .executeTakeFirst()
-  return numDeletedRows === 1n
+  if (numDeletedRows !== 1n) return false
+  await voidBoundProofs(context, tx, sessionId)
+  return true
 }
 
-/** Ends every session of a user but the one to keep. @returns how many ended. */
-export async function endUserSessions(tx: Db, userId: string, keepId: string | null = null): Promise<number> {
+/**
+ * Ends every session of a user but the one to keep, and a change of address that any of them may have asked for: who is
+ * kept out here must not get in by it later.
+ * @returns how many ended.
+ */
+export async function endUserSessions(
+  context: Context,
+  tx: Db,
+  userId: string,
+  keepId: string | null = null,
+): Promise<number> {
+  await voidProofs(context, tx, userId, ['email-change'])
   let query = tx.deleteFrom('sessions').where('user_id', '=', userId)
   if (keepId !== null) query = query.where('id', '!=', keepId)
   return Number((await query.executeTakeFirst()).numDeletedRows)

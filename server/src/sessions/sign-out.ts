@@ -1,6 +1,5 @@
 import { recordEvent } from '../audit/audit.ts'
 import { transaction } from '../database/transaction.ts'
-import { voidBoundProofs } from '../emails/mailed-proofs.ts'
 import { operation } from '../http/operation.ts'
 import { endSession } from './sessions.ts'
 
@@ -18,8 +17,7 @@ export const signOut = operation({
   async handle({ context, directory, client, session }) {
     if (session !== null) {
       await transaction(context.database, async (tx) => {
-        if (!(await endSession(tx, session.user.id, session.id))) return
-        await voidBoundProofs(context, tx, session.id)
+        if (!(await endSession(context, tx, session.user.id, session.id))) return
         await recordEvent(context, tx, {
           directoryId: directory.id,
           act: 'session.ended',

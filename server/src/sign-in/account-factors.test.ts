@@ -36,7 +36,7 @@ eachEngine((engine) => {
       await browser.post('/v1/sign-in/recovery-code', { code: recoveryCodes[0] })
       const everything = { hasPassword: true, hasTotp: true, passkeys: 2, recoveryCodesLeft: 9 }
       assert.deepEqual(await findAccountFactors(db, userId), everything)
-      const held = await findHeldFactors(db, userId)
+      const held = await findHeldFactors(db, app.context.config, userId)
       assert.deepEqual(
         held.passkeys.map(({ userVerification, discoverable }) => [userVerification, discoverable]),
         [

@@ -78,7 +78,7 @@ export async function completeSignIn(context: Context, tx: Db, facts: SigningIn)
   const provenAt = Math.min(facts.sso?.provenAt ?? now, now)
   const device = deviceOf(facts)
   if (facts.delivery === 'cookie' && facts.replaced) {
-    await endSession(tx, facts.replaced.user.id, facts.replaced.id)
+    await endSession(context, tx, facts.replaced.user.id, facts.replaced.id)
   }
   const made = await createSession(context, tx, {
     directoryId: directory.id,

@@ -128,7 +128,7 @@ async function carryOut(context: Context, tx: Db, userId: string): Promise<void>
   for (const factor of ['totp', 'recovery-code'] as const) {
     await forgetFailures(tx, { directoryId: user.directoryId, subject: userId, factor })
   }
-  await endUserSessions(tx, userId)
+  await endUserSessions(context, tx, userId)
   await endUserAttempts(context, tx, userId)
   await voidProofs(context, tx, userId, ['factor-reset-cancel'])
   await recordEvent(context, tx, {

@@ -73,7 +73,7 @@ export const listFactors = operation({
   async handle({ context, session }) {
     const db = context.database.kysely
     const userId = session.user.id
-    const held = await findHeldFactors(db, userId)
+    const held = await findHeldFactors(db, context.config, userId)
     const [password, [github], totp, passkeys, codes, reset, mfaBlockedBy] = await Promise.all([
       findPasswordState(db, userId),
       listUserLinks(db, userId),

@@ -1,3 +1,4 @@
+import type { Config } from '../config/config.ts'
 import type { Db } from '../database/database.ts'
 import { type Blocker, Problem } from '../http/problems.ts'
 import { listBindingRules } from '../organizations/mfa-requirement/binding-rules.ts'
@@ -29,10 +30,13 @@ export async function findMfaBlockers(db: Db, userId: string): Promise<Blocker[]
  * @returns what the account still has.
  * @throws {Problem} last-way-in: and with it the removal is undone.
  */
-export async function requireWayIn(tx: Db, userId: string): Promise<HeldFactors> {
-  const held = await findHeldFactors(tx, userId)
+export async function requireWayIn(tx: Db, config: Config, userId: string): Promise<HeldFactors> {
+  const held = await findHeldFactors(tx, config, userId)
   if (hasUsableWayIn(held)) return held
-  const actions = ['changePassword', 'requestPasswordReset', 'startPasskeyEnrolment']
+  const actions = [
+    ...(held.offered.includes('password') ? ['changePassword', 'requestPasswordReset'] : []),
+    ...(held.offered.includes('passkey') ? ['startPasskeyEnrolment'] : []),
+  ]
   throw new Problem('last-way-in', { remedies: actions.map((action) => ({ action })) })
 }
 
@@ -41,9 +45,9 @@ export async function requireWayIn(tx: Db, userId: string): Promise<HeldFactors>
  * the organizations' rules are asked, and the recovery codes go with it.
  * @throws {Problem} last-way-in, mfa-required: and with it the removal is undone.
  */
-export async function settleRemoval(tx: Db, userId: string): Promise<void> {
+export async function settleRemoval(tx: Db, config: Config, userId: string): Promise<void> {
   await lockUser(tx, userId)
-  const held = await requireWayIn(tx, userId)
+  const held = await requireWayIn(tx, config, userId)
   if (held.hasTotp || held.passkeys.length > 0) return
   const blockedBy = await findMfaBlockers(tx, userId)
   if (blockedBy.length > 0) throw new Problem('mfa-required', { blockedBy })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { offerableWays } from './offered-ways.ts'
 import { missingFactors } from './required-factors.ts'
 import {
   type HeldFactors,
@@ -11,6 +12,7 @@ import {
 } from './ways-in.ts'
 
 const bare: HeldFactors = {
+  offered: offerableWays,
   hasPassword: true,
   hasGithub: false,
   hasTotp: false,
@@ -70,6 +72,15 @@ describe('the ways in', () => {
         ['mailbox', 'app'],
       ],
     ],
+    [
+      'without what the deployment offers no more, which is a second factor still',
+      { ...app, offered: ['github'], hasGithub: true, passkeys: [phone], recoveryCodesLeft: 0 },
+      [
+        ['github', 'passkey:phone'],
+        ['github', 'app'],
+      ],
+    ],
+    ['with a password where none is offered', { ...bare, offered: ['passkey'] }, []],
     ['with recovery codes left over', { ...bare, recoveryCodesLeft: 3 }, [['password'], ['mailbox']]],
   ]
   for (const [name, held, expected] of cases) it(name, () => assert.deepEqual(listWaysIn(held), expected))
@@ -120,7 +131,13 @@ describe('over every set of factors', () => {
   const all = firsts.flatMap((first) =>
     [true, false].flatMap((hasTotp) =>
       [0, 1].flatMap((recoveryCodesLeft) =>
-        sets.map((some) => ({ ...first, hasTotp, recoveryCodesLeft, passkeys: some })),
+        sets.map((some) => ({
+          ...first,
+          offered: offerableWays,
+          hasTotp,
+          recoveryCodesLeft,
+          passkeys: some,
+        })),
       ),
     ),
   )

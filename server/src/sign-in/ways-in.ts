@@ -1,3 +1,4 @@
+import type { OfferableWay } from './offered-ways.ts'
 import { type AccountFactors, isMfaEnabled } from './required-factors.ts'
 
 /** A thing that a person can lose. */
@@ -14,6 +15,8 @@ export type Possession =
 export type WayIn = readonly Possession[]
 
 export interface HeldFactors {
+  /** The ways in that the deployment offers: what is held of the others opens nothing by itself. */
+  offered: readonly OfferableWay[]
   /** A company manages how its user signs in: its provider is the only way. */
   isManaged?: boolean
   hasPassword: boolean
@@ -31,13 +34,15 @@ export interface Rehearsal {
 }
 
 /**
- * Every complete way to sign in. GitHub stands in for the password and, like it, never for a second factor. A password can always be renewed through the mailbox, so the mailbox stands in for it
- * but never for a second factor.
+ * Every complete way to sign in. GitHub stands in for the password and, like it, never for a second factor. A password
+ * can always be renewed through the mailbox, so the mailbox stands in for it but never for a second factor.
  */
 export function listWaysIn(held: HeldFactors): WayIn[] {
   if (held.isManaged) return [['sso']]
+  const isOffered = (way: OfferableWay) => held.offered.includes(way)
   const alone = held.passkeys
     .filter(({ userVerification, discoverable }) => userVerification && discoverable !== false)
+    .filter(() => isOffered('passkey'))
     .map(({ id }): WayIn => [`passkey:${id}`])
   const seconds: Possession[] = [
     ...held.passkeys.map(({ id }) => `passkey:${id}` as const),
@@ -45,9 +50,9 @@ export function listWaysIn(held: HeldFactors): WayIn[] {
     ...(held.recoveryCodesLeft > 0 ? (['recovery-codes'] as const) : []),
   ]
   const firsts: Possession[] = [
-    ...(held.hasPassword ? (['password'] as const) : []),
-    ...(held.hasGithub ? (['github'] as const) : []),
-    'mailbox',
+    ...(held.hasPassword && isOffered('password') ? (['password'] as const) : []),
+    ...(held.hasGithub && isOffered('github') ? (['github'] as const) : []),
+    ...(isOffered('password') ? (['mailbox'] as const) : []),
   ]
   const isTwoStep = isMfaEnabled(toFactors(held))
   const combined = firsts.flatMap((first): WayIn[] =>

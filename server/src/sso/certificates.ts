@@ -53,11 +53,13 @@ export function lastExpiry(certificates: readonly string[]): number {
 /** It is decoded by itself, when it is asked for. */
 function publicKeyOf(certificate: X509Certificate): KeyObject {
   try {
-    if (!Number.isNaN(certificate.validToDate.getTime())) return certificate.publicKey
+    const { validFromDate, validToDate } = certificate
+    if ([validFromDate, validToDate].every((date) => Number.isFinite(date.getTime())))
+      return certificate.publicKey
   } catch (error) {
     throw new MetadataError('The metadata holds something that is no certificate.', error)
   }
-  throw new MetadataError('A certificate does not say until when it is valid.')
+  throw new MetadataError('A certificate does not say from when until when it is valid.')
 }
 
 function parse(pem: string): X509Certificate {

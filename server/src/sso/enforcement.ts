@@ -91,7 +91,7 @@ export async function holdToEnforcement(context: Context, tx: Db, userId: string
   if (user === undefined || user.ssoConnectionId !== null) return
   const required = await findRequiredConnection(context, tx, { userId, email: user.email })
   if (required === undefined) return
-  if (required.announcedFor === null) await endUserSessions(tx, userId)
+  if (required.announcedFor === null) await endUserSessions(context, tx, userId)
   else await endUserSessionsBy(tx, userId, required.announcedFor)
 }
 
@@ -159,7 +159,7 @@ export async function beginEnforcement(
   connection: Pick<AnyConnection, 'id' | 'organizationId' | 'organizationName'>,
 ): Promise<number> {
   const people = await listUnlinked(tx, connection, await listExempt(tx, connection))
-  for (const { userId } of people) await endUserSessions(tx, userId)
+  for (const { userId } of people) await endUserSessions(context, tx, userId)
   await tellPeople(context, tx, connection, { people, enforceAt: null })
   return people.length
 }
@@ -174,7 +174,7 @@ export async function keepEnforcement(
   connection: Pick<AnyConnection, 'id' | 'organizationId' | 'organizationName'>,
 ): Promise<number> {
   const people = await listUnlinked(tx, connection, await listExempt(tx, connection), 'signed-in')
-  for (const { userId } of people) await endUserSessions(tx, userId)
+  for (const { userId } of people) await endUserSessions(context, tx, userId)
   await tellPeople(context, tx, connection, { people, enforceAt: null })
   return people.length
 }

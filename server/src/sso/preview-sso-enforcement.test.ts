@@ -19,7 +19,12 @@ import {
 
 interface Preview {
   counts: Record<string, number>
-  members: { user: { id: string }; footing: string; apiKeys: number; role: { id: string } }[]
+  members: {
+    user: { id: string }
+    footing: string
+    apiKeys: { name: string; lastUsedAt: string | null }[]
+    role: { id: string }
+  }[]
 }
 
 describe('previewSsoEnforcement', () => {
@@ -53,12 +58,12 @@ describe('previewSsoEnforcement', () => {
     const alone = await ask([])
     assert.deepEqual(alone.counts, { unlinked: 2, linked: 1, exempt: 0, outside: 1, apiKeys: 2 })
     assert.deepEqual(
-      alone.members.map(({ user, footing, apiKeys }) => [user.id, footing, apiKeys]),
+      alone.members.map(({ user, footing, apiKeys }) => [user.id, footing, apiKeys.map(({ name }) => name)]),
       [
-        [organization.owner.id, 'unlinked', 0],
-        [unlinked.id, 'unlinked', 2],
-        [linked.id, 'linked', 0],
-        [outside.id, 'outside', 0],
+        [organization.owner.id, 'unlinked', []],
+        [unlinked.id, 'unlinked', ['CI', 'Backup']],
+        [linked.id, 'linked', []],
+        [outside.id, 'outside', []],
       ],
     )
     // Only owners can be exempt, whoever is named.

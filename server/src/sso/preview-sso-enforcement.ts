@@ -1,10 +1,11 @@
 import Type from 'typebox'
 import { operation } from '../http/operation.ts'
+import { timeField, toTime } from '../http/time-field.ts'
 import { roleView, toRoleView } from '../organizations/roles/role-view.ts'
 import { ownerOf } from './connection-owner.ts'
 import { connectionParams } from './connection-params.ts'
 import { exemptionsField } from './enforcement-fields.ts'
-import { footings, rehearseEnforcement } from './rehearsal.ts'
+import { footings, listKeysInForce, rehearseEnforcement } from './rehearsal.ts'
 import { getConnection } from './sso-connections.ts'
 
 const mostShown = 100
@@ -42,7 +43,14 @@ export const previewSsoEnforcement = operation({
           }),
           role: roleView,
           footing: Type.Enum([...footings]),
-          apiKeys: Type.Integer(),
+          apiKeys: Type.Array(
+            Type.Object({
+              name: Type.String(),
+              lastUsedAt: Type.Union([timeField('When it was used last.'), Type.Null()]),
+              expiresAt: Type.Union([timeField('When it ends by itself.'), Type.Null()]),
+            }),
+            { description: 'Those in force, as their owner named them.' },
+          ),
         }),
         { description: `The first ${mostShown}, those who have to change something before the others.` },
       ),
@@ -62,7 +70,13 @@ export const previewSsoEnforcement = operation({
       outside: count('outside'),
       apiKeys: people.reduce((sum, { footing, apiKeys }) => sum + (footing === 'unlinked' ? apiKeys : 0), 0),
     }
-    const members = people.slice(0, mostShown).map((person) => ({
+    const shown = people.slice(0, mostShown)
+    const keys = await listKeysInForce(
+      context,
+      db,
+      shown.filter(({ apiKeys }) => apiKeys > 0).map(({ userId }) => userId),
+    )
+    const members = shown.map((person) => ({
       user: {
         id: person.userId,
         email: person.email,
@@ -71,7 +85,13 @@ export const previewSsoEnforcement = operation({
       },
       role: toRoleView(person.role, person.roleName),
       footing: person.footing,
-      apiKeys: person.apiKeys,
+      apiKeys: keys
+        .filter(({ userId }) => userId === person.userId)
+        .map(({ name, lastUsedAt, expiresAt }) => ({
+          name,
+          lastUsedAt: lastUsedAt && toTime(lastUsedAt),
+          expiresAt: expiresAt && toTime(expiresAt),
+        })),
     }))
     return { status: 200, body: { counts, members } }
   },

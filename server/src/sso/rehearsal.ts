@@ -93,10 +93,37 @@ function selectInhabitants(context: Context, db: Db, domains: readonly string[])
 
 /** How many API keys user `u` has in force. */
 function keysOf(context: Context, db: Db) {
-  return db
-    .selectFrom('api_keys as k')
+  return keysInForce(context, db)
     .select((eb) => eb.fn.countAll().as('n'))
     .where('k.user_id', '=', sql.ref<string>('u.id'))
+}
+
+function keysInForce(context: Context, db: Db) {
+  return db
+    .selectFrom('api_keys as k')
     .where('k.revoked_at', 'is', null)
     .where((eb) => eb.or([eb('k.expires_at', 'is', null), eb('k.expires_at', '>', context.clock.now())]))
+}
+
+/** An API key as somebody else may know of it. */
+export interface KnownKey {
+  userId: string
+  name: string
+  lastUsedAt: number | null
+  expiresAt: number | null
+}
+
+/** The API keys that these people have in force, those used last before the others. */
+export async function listKeysInForce(
+  context: Context,
+  db: Db,
+  userIds: readonly string[],
+): Promise<KnownKey[]> {
+  if (userIds.length === 0) return []
+  return keysInForce(context, db)
+    .select(['k.user_id as userId', 'k.name', 'k.last_used_at as lastUsedAt', 'k.expires_at as expiresAt'])
+    .where('k.user_id', 'in', userIds)
+    .orderBy((eb) => eb.fn.coalesce('k.last_used_at', eb.lit(0)), 'desc')
+    .orderBy('k.id')
+    .execute()
 }

@@ -178,7 +178,7 @@ async function releaseOne(
   // Somebody else did so just now.
   if (numUpdatedRows === 0n) return false
   // Each of them rests on a sign-in for which nobody vouches any more.
-  await endUserSessions(tx, userId)
+  await endUserSessions(context, tx, userId)
   await recordRelease(context, tx, { userId, directoryId: person.directoryId }, release)
   if (person.isDisabled) return true
   if (reason === 'domain-lost') await disable(context, tx, person)

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Db } from '../database/database.ts'
 import { Problem } from '../http/problems.ts'
+import { type LiveSession, requireSession } from '../sessions/sessions.ts'
 import { lockUser, type User } from '../users/users.ts'
 import { domainOf } from './domain-name.ts'
 import { findRequiredConnection, stageOf } from './enforcement.ts'
@@ -78,6 +79,21 @@ export async function refuseOrganizationManaged(tx: Db, userId: string): Promise
 export async function requireSelfManaged(tx: Db, userId: string, part: ManagedPart): Promise<void> {
   if (!(await lockUser(tx, userId))) throw new Problem('not-signed-in')
   await refuseManaged(tx, userId, part)
+}
+
+/**
+ * As `requireSelfManaged`, for what is done in a session: it has not ended since the request was let in. Else a change
+ * that was under way could land after a recovery and undo it.
+ * @throws {Problem} sso-managed, not-signed-in
+ * @see OWASP ASVS 7.4.3
+ */
+export async function requireSelfManagedIn(
+  tx: Db,
+  session: Pick<LiveSession, 'id' | 'user'>,
+  part: ManagedPart,
+): Promise<void> {
+  await requireSelfManaged(tx, session.user.id, part)
+  await requireSession(tx, session)
 }
 
 /**

@@ -127,6 +127,13 @@ describe('confirmEmailChange', () => {
     assert.equal((await elsewhere.post(path, { token: person.token })).status, 200)
   })
 
+  it('ends with the session that asked, when a new sign-in takes its place', async () => {
+    const { browser, email, password, token } = await ask()
+    assert.equal((await browser.post('/v1/sign-in/password', { email, password })).status, 200)
+    assert.equal((await browser.get('/v1/account/profile')).body.pendingEmail, null)
+    assertProblem(await browser.post(path, { token }), 410, 'link-expired')
+  })
+
   it('takes nothing of another account, and leaves it open for its own', async () => {
     const { browser, email, wanted, token, code } = await ask()
     const stranger = await registeredPerson(app)

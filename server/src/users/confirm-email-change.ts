@@ -18,7 +18,7 @@ import { fieldProblem, Problem } from '../http/problems.ts'
 import { asTakenAddress } from '../registration/create-account.ts'
 import { deleteRegistrations } from '../registration/registrations.ts'
 import { holdToEnforcement } from '../sso/enforcement.ts'
-import { refuseManaged, requireSelfManaged } from '../sso/sso-managed.ts'
+import { refuseManaged, requireSelfManagedIn } from '../sso/sso-managed.ts'
 import { updateUser } from './users.ts'
 
 const body = Type.Object(
@@ -53,7 +53,7 @@ export const confirmEmailChange = operation({
     if (proof.subjectId !== session.user.id) throw new Problem('link-expired')
     try {
       await transaction(context.database, async (tx) => {
-        await requireSelfManaged(tx, session.user.id, 'email')
+        await requireSelfManagedIn(tx, session, 'email')
         await claimProof(context, tx, proof.id)
         const at = { directoryId: directory.id, userId: session.user.id }
         if ((await updateUser(context, tx, at, { email: proof.email })) === undefined)

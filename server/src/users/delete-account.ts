@@ -6,11 +6,10 @@ import { mailFacts } from '../emails/mail-facts.ts'
 import { enqueueEmail } from '../emails/outbox.ts'
 import { type Call, operation } from '../http/operation.ts'
 import { fieldProblem, Problem } from '../http/problems.ts'
-import { findSessionRow } from '../sessions/sessions.ts'
 import { findAccountFactors } from '../sign-in/account-factors.ts'
 import { type OwnProof, proofFields, proveFactors } from '../sign-in/own-proof.ts'
 import { missingFactors } from '../sign-in/required-factors.ts'
-import { refuseManaged, requireSelfManaged } from '../sso/sso-managed.ts'
+import { refuseManaged, requireSelfManagedIn } from '../sso/sso-managed.ts'
 import { canonicalEmail, emailField } from './email-address.ts'
 import { refuseIfNeeded } from './removal/blockers.ts'
 import { leaveAll, lockSurroundings } from './removal/leave-all.ts'
@@ -87,11 +86,9 @@ async function deleteOwn(call: DeletionCall, tx: Db, proof: OwnProof): Promise<v
   const before = await findUser(tx, directory.id, session.user.id)
   if (before === undefined) throw new Problem('not-signed-in')
   const locked = await lockSurroundings(context, tx, before)
-  await requireSelfManaged(tx, before.id, 'deletion')
+  await requireSelfManagedIn(tx, session, 'deletion')
   const user = await findUser(tx, directory.id, before.id)
-  // A recovery may have ended the session meanwhile, to keep whoever held it out.
-  if (user === undefined || (await findSessionRow(tx, session.id)) === undefined)
-    throw new Problem('not-signed-in')
+  if (user === undefined) throw new Problem('not-signed-in')
   await requireProven(call, tx, proof)
   await refuseIfNeeded(tx, user)
   await lockUserFirmly(tx, user)

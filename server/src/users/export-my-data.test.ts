@@ -8,6 +8,7 @@ import { giveThings } from '../../test/support/owned-things.ts'
 import { type Person, registeredPerson } from '../../test/support/people.ts'
 import { mailsOf, personWithTotp, userIdOf } from '../../test/support/second-factors.ts'
 import { startTestApp, type TestApp } from '../../test/support/test-app.ts'
+import { toTime } from '../http/time-field.ts'
 
 const path = '/v1/account/export'
 
@@ -41,6 +42,8 @@ describe('exportMyData', () => {
     await giveThings(app.context.database.kysely, id, amounts)
     const organization = await foundedOrganization(app)
     await memberOf(app, organization, 'editor', ada)
+    const change = await ada.browser.post('/v1/account/email-change', { email: 'ada-next@example.org' })
+    assert.equal(change.status, 202, change.text)
     const { headers, bytes } = await download(app, ada)
     assert.equal(headers['content-type'], 'application/zip')
     assert.match(String(headers['content-disposition']), /^attachment; filename="my-data-[\d-]+\.zip"$/)
@@ -53,6 +56,7 @@ describe('exportMyData', () => {
       'api-keys.json',
       'sign-in.json',
       'sessions.json',
+      'browsers.json',
       'invitations.json',
       'activity.json',
       'index.html',
@@ -61,6 +65,19 @@ describe('exportMyData', () => {
     assert.equal(archive.json('memberships.json')[0]?.role, 'editor')
     assert.equal(archive.json('applications.json').length, 3)
     assert.equal(archive.json('api-keys.json').length, 4)
+    assert.deepEqual(archive.json('profile.json')[0]?.addressChange, {
+      to: 'ada-next@example.org',
+      askedAt: toTime(app.clock.now()),
+    })
+    const ways = archive.json('sign-in.json').map(({ way }) => way)
+    assert.deepEqual(
+      ['password', 'authenticator app', 'recovery code'].map((way) => ways.filter((it) => it === way).length),
+      [1, 1, 10],
+    )
+    assert.equal(archive.json('browsers.json').length, 1)
+    for (const key of archive.json('api-keys.json')) assert.ok('limitedTo' in key && 'pausedAt' in key)
+    const links = archive.json('dashboards.json').flatMap(({ links }) => links as Json[])
+    assert.ok(links.length > 0 && links.every((link) => link.closedAt === null))
     assert.ok(archive.json('activity.json').length > 700)
     assert.match(archive.text('index.html'), /These are 500 of 7\d\d: the file has all\./)
     assert.equal((await mailsOf(app, ada.email, 'data-exported')).length, 1)

@@ -8,7 +8,7 @@ import { enqueueEmail } from '../emails/outbox.ts'
 import { type Call, operation } from '../http/operation.ts'
 import { fieldProblem } from '../http/problems.ts'
 import { requireMailQuota } from '../http/quota.ts'
-import { requireSelfManaged } from '../sso/sso-managed.ts'
+import { requireSelfManagedIn } from '../sso/sso-managed.ts'
 import { emailField, maskEmail, requireEmail } from './email-address.ts'
 import { findUserByEmail } from './users.ts'
 
@@ -33,7 +33,7 @@ export const requestEmailChange = operation({
     if (email === session.user.email)
       throw fieldProblem('email', 'unchanged', 'This is your address already.')
     await transaction(context.database, async (tx) => {
-      await requireSelfManaged(tx, session.user.id, 'email')
+      await requireSelfManagedIn(tx, session, 'email')
       await requireMailQuota(context, tx, { directoryId: directory.id, email, client })
       await mailNewAddress(call, tx, email)
       const { id: userId, firstName } = session.user

@@ -59,11 +59,11 @@ export const undoEmailChange = operation({
         await emptyFailedEmails(tx, userId)
         await holdUserKeys(context, tx, user, { client })
         await endUserAttempts(context, tx, userId)
-        await endUserSessions(tx, userId)
+        await endUserSessions(context, tx, userId)
         await forgetDevices(tx, userId)
         await flagPassword(context, tx, userId)
         const links = await deleteUserLinks(tx, userId)
-        await voidProofs(context, tx, userId, ['password-reset', 'email-change'])
+        await voidProofs(context, tx, userId, ['password-reset'])
         // Only later changes are taken back with this one: the owner of a still earlier address keeps his way back,
         // or a thief who changed the address twice could use his own undo link to end the owner's.
         await voidProofs(context, tx, userId, ['email-change-undo'], proof.createdAt)

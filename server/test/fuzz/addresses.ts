@@ -80,7 +80,10 @@ export const addressProperties: Property[] = [
     check: checkAnyAddress,
   }),
   property('client address of IPv6', {
-    of: fc.array(group, { minLength: 8, maxLength: 8 }),
+    of: fc.oneof(
+      { weight: 3, arbitrary: fc.array(group, { minLength: 8, maxLength: 8 }) },
+      { weight: 1, arbitrary: fc.tuple(group, group).map((low) => [0, 0, 0, 0, 0, 0xffff, ...low]) },
+    ),
     inputs: 800,
     check: checkNetwork,
   }),
@@ -138,10 +141,19 @@ async function checkPath(path: string): Promise<void> {
 
 function checkAnyAddress(text: string): void {
   const source = sourceOf(text)
-  if (isIP(text) === 4) assert.equal(source, text)
+  if (isIP(text) === 4) {
+    assert.equal(source, text)
+    assert.equal(sourceOf(`${text}:51000`), text)
+    assert.equal(sourceOf(`::ffff:${text}`), text)
+  }
+  // Never a source that only this text has.
+  if (source !== 'unknown') assert.match(source, /^(\d+\.\d+\.\d+\.\d+|([\da-f]+:){4}:\/64)$/)
 }
 
-/** However an address is written, it is of one network; and of no other than its first 64 bits say. */
+/**
+ * However an address is written, it is of one network; and of no other than its first 64 bits say, or the IPv4 address in
+ * it does.
+ */
 function checkNetwork(groups: number[]): void {
   const full = groups.map((one) => one.toString(16).padStart(4, '0')).join(':')
   const short = new URL(`http://[${full}]`).hostname.slice(1, -1)
@@ -150,8 +162,11 @@ function checkNetwork(groups: number[]): void {
     .slice(0, 4)
     .map((one) => one.toString(16))
     .join(':')}::/64`
-  for (const written of [full, short, full.toUpperCase(), `${short}%eth0`])
-    assert.equal(sourceOf(written), network, written)
+  const isMapped = full.startsWith('0000:0000:0000:0000:0000:ffff:')
+  const bytes = groups.slice(6).flatMap((one) => [one >> 8, one & 255])
+  const source = isMapped ? bytes.join('.') : network
+  for (const written of [full, short, full.toUpperCase(), `${short}%eth0`, `[${short}]`, `[${full}]:51000`])
+    assert.equal(sourceOf(written), source, written)
 }
 
 function checkCookies([header, value]: [string, string]): void {

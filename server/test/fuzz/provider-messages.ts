@@ -209,7 +209,10 @@ async function metadata({ app }: Ground): Promise<Property> {
       if (changes === null) assert.ok(read)
       if (read === undefined) return
       assert.ok(read.certificates.length > 0)
-      for (const pem of read.certificates) assert.ok(Number.isSafeInteger(describeCertificate(pem).expiresAt))
+      for (const pem of read.certificates) {
+        const { validFrom, expiresAt } = describeCertificate(pem)
+        assert.ok(Number.isSafeInteger(validFrom) && Number.isSafeInteger(expiresAt), pem)
+      }
       for (const url of [read.ssoUrl, read.sloUrl]) {
         if (url !== null) assert.match(new URL(url).protocol, /^https?:$/)
       }

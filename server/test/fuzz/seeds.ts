@@ -42,6 +42,11 @@ export const kept: Kept[] = [
   },
   {
     property: 'export file',
+    input: ['better-auth', '[{"emailVerified":[{"toString":null}]}]', null],
+    found: 'An object that cannot be turned into text, where true or false belongs, ended the import.',
+  },
+  {
+    property: 'export file',
     input: ['auth0', '[{"passwordHash":true}]', null],
     found: 'The same in the file of password hashes.',
   },

@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { CheckField } from '../../design/CheckField.tsx'
-import controls from '../../design/controls.module.css'
 import { Field, PasswordField } from '../../design/Field.tsx'
 import { FieldGroup } from '../../organizations/FieldGroup.tsx'
 import { CopyValues } from '../../organizations/sso/CopyValues.tsx'
 import type { Experience, SignInMethod } from '../answers.ts'
 import classes from './look.module.css'
-import { SaveForm, useSaving } from './SaveForm.tsx'
+import { ChoiceError, SaveForm, useSaving } from './SaveForm.tsx'
 import type { ExperienceChanges } from './use-change-experience.ts'
 
 const methods: { value: SignInMethod; label: string; hint: string }[] = [
@@ -33,7 +32,6 @@ export function MethodsForm({ experience }: { experience: Experience }) {
     }
     if (await saving.save(changes)) setApp({ ...app, clientSecret: '' })
   }
-  const error = saving.errorAt('signInMethods')
   return (
     <SaveForm saving={saving} fields={['signInMethods', 'github']} onSave={save}>
       <FieldGroup question="How may people sign in?">
@@ -50,11 +48,7 @@ export function MethodsForm({ experience }: { experience: Experience }) {
           </div>
         ))}
       </FieldGroup>
-      {error && (
-        <p className={controls.fieldError} role="alert">
-          {error}
-        </p>
-      )}
+      <ChoiceError saving={saving} field="signInMethods" />
       {wantsGithub && (
         <GithubFields
           experience={experience}

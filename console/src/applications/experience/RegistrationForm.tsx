@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Choice, FieldGroup } from '../../organizations/FieldGroup.tsx'
 import type { Experience } from '../answers.ts'
-import { SaveForm, useSaving } from './SaveForm.tsx'
+import { ChoiceError, SaveForm, useSaving } from './SaveForm.tsx'
 
 const choices = [
   { value: 'open', label: 'Open', hint: 'Everybody with an e-mail address may register.' },
@@ -13,7 +13,7 @@ export function RegistrationForm({ experience }: { experience: Experience }) {
   const saving = useSaving()
   const [registration, setRegistration] = useState(experience.registration)
   return (
-    <SaveForm saving={saving} fields={[]} onSave={() => saving.save({ registration })}>
+    <SaveForm saving={saving} fields={['registration']} onSave={() => saving.save({ registration })}>
       <FieldGroup question="Who may register?">
         {choices.map(({ value, label, hint }) => (
           <Choice
@@ -26,6 +26,7 @@ export function RegistrationForm({ experience }: { experience: Experience }) {
           />
         ))}
       </FieldGroup>
+      <ChoiceError saving={saving} field="registration" />
     </SaveForm>
   )
 }

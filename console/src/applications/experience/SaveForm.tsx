@@ -49,6 +49,17 @@ type SaveFormProps = {
   children: ReactNode
 }
 
+/** What is wrong with a group of choices, where a field would say it. */
+export function ChoiceError({ saving, field }: { saving: ReturnType<typeof useSaving>; field: string }) {
+  const error = saving.errorAt(field)
+  if (!error) return null
+  return (
+    <p className={controls.fieldError} role="alert">
+      {error}
+    </p>
+  )
+}
+
 /** A form of settings with its button, which says when it is saved. */
 export function SaveForm({ saving, fields, onSave, children }: SaveFormProps) {
   const isAtField = fields.some((field) => saving.errorAt(field))

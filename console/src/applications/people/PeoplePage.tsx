@@ -66,6 +66,7 @@ function People() {
           <div className={controls.actions}>
             <Action onClick={() => setInviting(true)}>Add a person</Action>
             <Download href={peopleFile(id, asked)}>Export as CSV</Download>
+            <span className={page.rowDetail}>Up to 10,000 people a file; filter them to get others.</span>
           </div>
         ))}
       <Section>

@@ -27,6 +27,11 @@ export function DisablePerson({ person, isSelf, onDone }: Acting) {
           `, and ${count(person.apiKeyCount, 'API key of theirs opens', 'API keys of theirs open')} nothing`}
         . Profile, factors and memberships are kept.
       </p>
+      {person.isOperator && (
+        <p>
+          Open invitations to this service that they sent are withdrawn for good: enabling brings none back.
+        </p>
+      )}
       {orphaned.length > 0 && (
         <p>
           Nobody else owns {listInWords(orphaned.map(({ name }) => name))}: there will be no owner who can

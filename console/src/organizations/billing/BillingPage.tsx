@@ -53,12 +53,24 @@ export function BillingPage() {
   )
 }
 
-const meters = { members: 'Seats', projects: 'Projects', workspaces: 'Workspaces' } as const
+const meters = {
+  members: 'Seats',
+  projects: 'Projects',
+  workspaces: 'Workspaces',
+  applications: 'Applications',
+  experienceUsers: 'People of applications',
+} as const satisfies Record<keyof Billing['usage'], string>
+
+function amount(number: number): string {
+  return number.toLocaleString('en-GB')
+}
+
+const meterNames = Object.keys(meters) as (keyof typeof meters)[]
 
 function Usage({ billing: { usage, limits } }: { billing: Billing }) {
   return (
     <div className={classes.usage}>
-      {(Object.keys(meters) as (keyof typeof meters)[]).map((meter) => {
+      {meterNames.map((meter) => {
         const used = usage[meter]
         const limit = limits[meter]
         return (
@@ -66,7 +78,7 @@ function Usage({ billing: { usage, limits } }: { billing: Billing }) {
             <p>
               <strong>{meters[meter]}</strong>
               <span className={page.rowDetail}>
-                {limit === null ? `${used}, no limit` : `${used} of ${limit}`}
+                {limit === null ? `${amount(used)}, no limit` : `${amount(used)} of ${amount(limit)}`}
                 {limit !== null && used >= limit && (
                   <span className={classes.full}> · the plan allows no more</span>
                 )}
@@ -175,15 +187,11 @@ function Statements({ statements }: { statements: Billing['statements'] }) {
             <tr>
               <th scope="col">Month</th>
               <th scope="col">Plan</th>
-              <th scope="col" data-number>
-                Seats
-              </th>
-              <th scope="col" data-number>
-                Projects
-              </th>
-              <th scope="col" data-number>
-                Workspaces
-              </th>
+              {meterNames.map((meter) => (
+                <th key={meter} scope="col" data-number>
+                  {meters[meter]}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -191,9 +199,11 @@ function Statements({ statements }: { statements: Billing['statements'] }) {
               <tr key={statement.id}>
                 <th scope="row">{month.format(new Date(`${statement.month}-01`))}</th>
                 <td>{statement.plan.name}</td>
-                <td data-number>{statement.usage.members}</td>
-                <td data-number>{statement.usage.projects}</td>
-                <td data-number>{statement.usage.workspaces}</td>
+                {meterNames.map((meter) => (
+                  <td key={meter} data-number>
+                    {amount(statement.usage[meter])}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -13,18 +13,23 @@ import classes from './members.module.css'
 
 type MemberGrantsProps = { member: Member; onDone: MemberDone }
 
-/** Roles on single projects and workspaces: the nearest one counts there, higher or lower. */
+/** Roles on single things of the organization: the nearest one counts there, higher or lower. */
 export function MemberGrants({ member, onDone }: MemberGrantsProps) {
   const may = useMay()
   const { role, grants } = member
   const isFixed = role.id === 'owner' || role.id === 'admin'
   const [isAdding, setAdding] = useState(false)
   if (isFixed && grants.length === 0) {
-    return <p>Owners and admins hold their role in every project. There is nothing to add for single ones.</p>
+    return (
+      <p>
+        Owners and admins hold their role on every project, application and dashboard. There is nothing to add
+        for single ones.
+      </p>
+    )
   }
   return (
     <div className={classes.block}>
-      <h2 className={classes.heading}>Roles on single projects</h2>
+      <h2 className={classes.heading}>Roles on single projects, applications and dashboards</h2>
       {isFixed && <p>They have no effect while this person is {role.name}.</p>}
       {grants.length === 0 && <p>None: {role.name} counts everywhere.</p>}
       {grants.length > 0 && (
@@ -35,9 +40,12 @@ export function MemberGrants({ member, onDone }: MemberGrantsProps) {
         </ul>
       )}
       {may('grants.manage') && !isFixed && !isAdding && (
-        <Action look="quiet" small onClick={() => setAdding(true)}>
-          Give a role on one project
-        </Action>
+        <>
+          <Action look="quiet" small onClick={() => setAdding(true)}>
+            Give a role on one project
+          </Action>
+          <p>Roles on an application or dashboard are given there, on its page about access.</p>
+        </>
       )}
       {isAdding && (
         <AddGrant

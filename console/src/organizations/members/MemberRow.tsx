@@ -63,8 +63,7 @@ export function MemberRow({ member, isSelf, onDone }: MemberRowProps) {
         <time dateTime={since} title={dateAndTime(since)}>
           joined {sinceInWords(since)}
         </time>
-        {grants.length > 0 &&
-          ` · ${count(grants.length, 'role on single projects', 'roles on single projects')}`}
+        {grants.length > 0 && ` · ${count(grants.length, 'role on a part of it', 'roles on parts of it')}`}
       </p>
     </Row>
   )

@@ -35,8 +35,8 @@ export function RemoveMember({ member, onDone }: { member: Member; onDone: Membe
           }}
         >
           <p>
-            {who} loses everything in {name} at once, with the roles on single projects. The account itself
-            stays; an invitation brings them back.
+            {who} loses everything in {name} at once, with the roles on parts of it. The account itself stays;
+            an invitation brings them back.
           </p>
         </ConfirmDialog>
       )}

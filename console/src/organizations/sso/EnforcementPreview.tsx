@@ -1,6 +1,7 @@
 import { Badge, Loading } from '../../account/AccountPage.tsx'
 import page from '../../account/page.module.css'
 import { Notice } from '../../design/Notice.tsx'
+import { sinceInWords } from '../../design/time.ts'
 import { count, fullName } from '../in-words.ts'
 import { Row } from '../Row.tsx'
 import type { EnforcementPreview as Preview } from './connection-query.ts'
@@ -19,6 +20,10 @@ type EnforcementPreviewProps = {
   isOfMembers: boolean
 }
 
+function keyInWords({ name, lastUsedAt }: Preview['members'][number]['apiKeys'][number]): string {
+  return `“${name}”, ${lastUsedAt === null ? 'never used' : `last used ${sinceInWords(lastUsedAt)}`}`
+}
+
 /** Who has to change something, and what becomes of their keys. */
 export function EnforcementPreview({ preview, isOfMembers }: EnforcementPreviewProps) {
   if (!preview) return <Loading lines={4} />
@@ -32,9 +37,8 @@ export function EnforcementPreview({ preview, isOfMembers }: EnforcementPreviewP
         {counts.apiKeys > 0 && (
           <p>
             {count(counts.apiKeys, 'API key')} of these people {counts.apiKeys === 1 ? 'goes' : 'go'} on
-            working, with what its owner may do. Pause or revoke{' '}
-            {counts.apiKeys === 1 ? 'it if its' : 'those whose'} owner should not have{' '}
-            {counts.apiKeys === 1 ? 'it' : 'them'} any more.
+            working, with what its owner may do. Only the owner can pause or revoke{' '}
+            {counts.apiKeys === 1 ? 'it' : 'them'}: ask, or remove whoever should not belong here any more.
           </p>
         )}
       </Notice>
@@ -48,11 +52,12 @@ export function EnforcementPreview({ preview, isOfMembers }: EnforcementPreviewP
                 {fullName(user)}
                 {isOfMembers && <Badge>{role.name}</Badge>}
                 <Badge tone={footings[footing].tone}>{footings[footing].text}</Badge>
-                {apiKeys > 0 && <Badge>{count(apiKeys, 'API key')}</Badge>}
+                {apiKeys.length > 0 && <Badge>{count(apiKeys.length, 'API key')}</Badge>}
               </>
             }
           >
             <p className={page.rowDetail}>{user.email}</p>
+            {apiKeys.length > 0 && <p className={page.rowDetail}>{apiKeys.map(keyInWords).join(' · ')}</p>}
           </Row>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { factorsQuery } from '../factors-query.ts'
 import { supportsPasskeys } from '../passkey/ceremony.ts'
 import { enrolPasskey } from '../passkey/enrol-passkey.ts'
 import { SetPasswordForm } from '../password/SetPasswordForm.tsx'
+import { useIsOffered } from '../use-is-offered.ts'
 import classes from './github.module.css'
 
 type AnotherWayFirstProps = { factors: Factors; onMade: FactorsChanged; onClose: () => void }
@@ -16,6 +17,9 @@ type AnotherWayFirstProps = { factors: Factors; onMade: FactorsChanged; onClose:
 /** The guard of the last way in: says why GitHub stays for now, and lets the way that is missing be made on the spot. */
 export function AnotherWayFirst({ factors, onMade, onClose }: AnotherWayFirstProps) {
   const queryClient = useQueryClient()
+  const isPasswordOffered = useIsOffered('password')
+  const maySetPassword = isPasswordOffered && factors.password === null
+  const mayAddPasskey = useIsOffered('passkey') && supportsPasskeys
   const adding = useMutation({
     mutationFn: enrolPasskey,
     onSuccess: async ({ passkey, recoveryCodes }) => {
@@ -25,16 +29,21 @@ export function AnotherWayFirst({ factors, onMade, onClose }: AnotherWayFirstPro
   })
   return (
     <div className={classes.choices}>
-      <p>Without GitHub nothing but a mail would open this account. Make another way in first:</p>
-      {factors.password === null && (
+      <p>
+        Without GitHub nothing {isPasswordOffered && 'but a mail '}would open this account.{' '}
+        {maySetPassword || mayAddPasskey
+          ? 'Make another way in first:'
+          : 'No other way in can be made here, so GitHub stays.'}
+      </p>
+      {maySetPassword && (
         <section className={classes.choice}>
           <h3>Set a password</h3>
           <SetPasswordForm onDone={() => onMade('Your password is set.')} />
         </section>
       )}
-      {supportsPasskeys && (
+      {mayAddPasskey && (
         <section className={classes.choice}>
-          <h3>Or add a passkey</h3>
+          <h3>{maySetPassword ? 'Or add a passkey' : 'Add a passkey'}</h3>
           <p>Of this device, your phone or a security key that checks who holds it.</p>
           <ProblemNotice problem={problemToShow(adding.error)} />
           <Action look="quiet" small busy={adding.isPending} onClick={adding.mutate}>

@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { GithubNewcomer } from '../../api/answers.ts'
 import { call, client } from '../../api/client.ts'
+import { useDeployment } from '../../api/deployment.ts'
 import { asProblem, type Problem } from '../../api/problem.ts'
 import { ProblemNotice } from '../../design/ProblemNotice.tsx'
 import { pageAddress } from '../../experience/place.ts'
+import { HowToBeInvited } from '../../registration/HowToBeInvited.tsx'
 import { continueSignIn, resumeTarget } from '../continue-sign-in.ts'
 import { PageLink } from '../navigation.tsx'
 import { BusyPage } from '../providers/BusyPage.tsx'
@@ -76,6 +78,7 @@ async function finishSignIn({ state, code, error }: ProviderReturn): Promise<Nex
 }
 
 function Refused({ problem }: { problem: Problem }) {
+  const { deployment } = useDeployment()
   const [startProblem, setStartProblem] = useState<Problem>()
   const isClosed = problem.code === 'registration-closed'
   return (
@@ -89,10 +92,13 @@ function Refused({ problem }: { problem: Problem }) {
     >
       <ProblemNotice problem={startProblem ?? problem} />
       {isClosed ? (
-        <p>
-          Nobody here has this GitHub account. If you have an account, sign in to it another way and connect
-          GitHub there.
-        </p>
+        <>
+          <p>
+            Nobody here has this GitHub account. If you have an account, sign in to it another way and connect
+            GitHub there.
+          </p>
+          {deployment && <HowToBeInvited deployment={deployment} />}
+        </>
       ) : (
         <GithubAction label="Try again with GitHub" onProblem={setStartProblem} />
       )}

@@ -23,9 +23,7 @@ export function NamePasskeyDialog({
   return (
     <Dialog title="Your passkey is added" onClose={() => onNamed(passkey.name)}>
       <p>
-        {passkey.signsInAlone
-          ? 'It signs you in without a password. '
-          : 'It is your second factor, after the password. '}
+        {passkey.signsInAlone ? 'It signs you in without a password. ' : 'It is your second factor. '}
         Give it a name by which you will know it.
       </p>
       <form {...form} className={controls.form}>

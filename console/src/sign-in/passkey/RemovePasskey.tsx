@@ -25,7 +25,7 @@ export function RemovePasskey({ passkey, factors, onClose, onRemoved }: RemovePa
     <RemoveFactorDialog
       title={`Remove “${passkey.name}”?`}
       isLast={factors.passkeys.length === 1 && !factors.totp}
-      blockedBy={factors.mfaBlockedBy}
+      factors={factors}
       problem={problemToShow(removing.error)}
       busy={removing.isPending}
       onConfirm={removing.mutate}

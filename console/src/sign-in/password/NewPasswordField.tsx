@@ -43,7 +43,7 @@ export function NewPasswordField({ ownWords, purpose, ...field }: NewPasswordFie
           judgement ? (
             <Meter {...judgement} />
           ) : (
-            `${purpose ? `${purpose} ` : ''}At least ${minLength} characters. A few unrelated words do well; spaces are welcome.`
+            `${purpose ? `${purpose} ` : ''}${minLength} to ${maxLength} characters. A few unrelated words do well; spaces are welcome.`
           )
         }
       />

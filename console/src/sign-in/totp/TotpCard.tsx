@@ -54,6 +54,7 @@ export function TotpCard({ factors, onChanged }: TotpCardProps) {
         <TotpEnrolmentDialog
           key={enrolment.secret}
           enrolment={enrolment}
+          hasPassword={factors.password !== null}
           onStartAgain={start}
           onClose={() => setEnrolment(undefined)}
           onDone={(codes) => {
@@ -91,7 +92,7 @@ function RemoveTotp({ factors, onClose, onRemoved }: RemoveTotpProps) {
     <RemoveFactorDialog
       title="Remove the authenticator app?"
       isLast={factors.passkeys.length === 0}
-      blockedBy={factors.mfaBlockedBy}
+      factors={factors}
       problem={problemToShow(removing.error)}
       busy={removing.isPending}
       onConfirm={removing.mutate}

@@ -17,6 +17,8 @@ import { checkTotpCode } from './totp-code.ts'
 
 type TotpEnrolmentDialogProps = {
   enrolment: TotpEnrolment
+  /** An account that is entered by GitHub may have none: then there is none to ask for. */
+  hasPassword: boolean
   onStartAgain: () => void
   onClose: () => void
   onDone: (recoveryCodes: string[] | null) => void
@@ -67,25 +69,33 @@ function GiveSecret({ enrolment: { qrSvg, secret, uri } }: { enrolment: TotpEnro
   )
 }
 
-function ConfirmCode({ onStartAgain, onClose, onDone }: TotpEnrolmentDialogProps) {
+function ConfirmCode({ hasPassword, onStartAgain, onClose, onDone }: TotpEnrolmentDialogProps) {
   const queryClient = useQueryClient()
   const email = useQuery(sessionQuery).data?.user.email
+  const refreshFactors = () => queryClient.invalidateQueries({ queryKey: factorsQuery.queryKey })
   const { form, field, problem, busy } = useForm({
     initial: { code: '', password: '' },
     check: (values) => ({
       code: checkTotpCode(values.code),
-      password: checkFilled(values.password, 'Enter your password.'),
+      password: hasPassword ? checkFilled(values.password, 'Enter your password.') : undefined,
     }),
-    submit: async (body) => {
-      const confirmed = await call(() => client.POST('/v1/account/totp/confirm', { body }))
+    submit: async ({ code, password }) => {
+      const body = { code, ...(hasPassword && { password }) }
+      const confirmed = await call(() => client.POST('/v1/account/totp/confirm', { body })).catch(
+        (refusal: unknown) => {
+          // Another tab may have set the first password meanwhile: then it is asked for here too.
+          void refreshFactors()
+          throw refusal
+        },
+      )
       queryClient.setQueryData(sessionQuery.queryKey, confirmed.session)
-      await queryClient.invalidateQueries({ queryKey: factorsQuery.queryKey })
+      await refreshFactors()
       onDone(confirmed.recoveryCodes)
     },
   })
   return (
     <form {...form} className={controls.form}>
-      <p>2. Enter the code that the app shows now, and your password.</p>
+      <p>2. Enter the code that the app shows now{hasPassword && ', and your password'}.</p>
       <ProblemNotice problem={problem}>
         {problem?.code === 'enrolment-expired' && (
           <p>
@@ -93,9 +103,11 @@ function ConfirmCode({ onStartAgain, onClose, onDone }: TotpEnrolmentDialogProps
           </p>
         )}
       </ProblemNotice>
-      {email && <UsernameForManagers email={email} />}
+      {hasPassword && email && <UsernameForManagers email={email} />}
       <TotpField {...field('code')} data-first />
-      <PasswordField {...field('password')} label="Password" autoComplete="current-password" />
+      {hasPassword && (
+        <PasswordField {...field('password')} label="Password" autoComplete="current-password" />
+      )}
       <div className={controls.actions}>
         <Action type="submit" busy={busy}>
           Turn on

@@ -2,7 +2,12 @@ import { type CommonFacts, type EmailContent, readableValidity } from '../conten
 import { mailableName } from '../user-text.ts'
 
 export type ConfirmRegistrationFacts = CommonFacts & { link: string; code: string; expiresAt: number }
-export type KnownAddressFacts = CommonFacts & { signInLink: string; resetLink: string }
+export type KnownAddressFacts = CommonFacts & {
+  signInLink: string
+  /** Null where passwords are not offered, and for whom a company manages: they have none. */
+  resetLink: string | null
+  isManaged: boolean
+}
 export type OperatorInvitationFacts = CommonFacts & {
   link: string
   invitedBy: string | null
@@ -32,21 +37,26 @@ export function confirmRegistration(facts: ConfirmRegistrationFacts): EmailConte
 
 /** To the owner of an account whose address somebody used to register again. */
 export function registrationKnownAddress(facts: KnownAddressFacts): EmailContent {
-  const { brand, signInLink, resetLink } = facts
+  const { brand, signInLink, resetLink, isManaged } = facts
   return {
     subject: `You already have an account with ${brand.name}`,
     preheader: 'Somebody tried to register with your address. Nothing has changed.',
     heading: 'You already have an account',
     paragraphs: [
       `Somebody tried to register with this address, which already has an account with ${brand.name}. No second account was made, and nothing about yours has changed.`,
-      'If it was you, just sign in.',
+      isManaged
+        ? 'If it was you, sign in through your company, which manages how you come in: enter your address on the sign-in page.'
+        : 'If it was you, just sign in.',
     ],
     action: { label: 'Sign in', link: signInLink },
     origin: { what: 'Registration with this e-mail address', who: 'Somebody who entered this address' },
-    notYou: {
-      text: 'You need not do anything: whoever it was learned nothing about your account. If you have forgotten your password, you can choose a new one.',
-      action: { label: 'Choose a new password', link: resetLink },
-    },
+    notYou:
+      resetLink === null
+        ? { text: 'You need not do anything: whoever it was learned nothing about your account.' }
+        : {
+            text: 'You need not do anything: whoever it was learned nothing about your account. If you have forgotten your password, you can choose a new one.',
+            action: { label: 'Choose a new password', link: resetLink },
+          },
   }
 }
 

@@ -11,6 +11,7 @@ import {
 import { assertProblem } from '../../../test/support/http-client.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
 import { createId } from '../../crypto/ids.ts'
+import { findOpenProof } from '../../emails/mailed-proofs.ts'
 
 describe('revokeExperienceSessions', () => {
   let app: TestApp
@@ -40,6 +41,21 @@ describe('revokeExperienceSessions', () => {
       acts.map(({ target_id }) => target_id),
       [one.id, experience.experienceId],
     )
+  })
+
+  it('ends with them a change of address that one of them has asked for', async () => {
+    for (const whose of ['one', 'all']) {
+      const one = await settledUser(app, experience)
+      const email = `${whose}@another.example`
+      assert.equal((await one.browser.post('/v1/account/email-change', { email })).status, 202)
+      const open = () =>
+        findOpenProof(app.context, app.context.database.kysely, one.id, 'email-change').then(
+          (proof) => proof?.email,
+        )
+      assert.equal(await open(), email)
+      await revoke(whose === 'one' ? one.id : null)
+      assert.equal(await open(), undefined)
+    }
   })
 
   it('ends none of others, and asks whose', async () => {

@@ -32,7 +32,7 @@ export const revokeExperienceSessions = operation({
     const revoked = await transaction(context.database, async (tx) => {
       if (userId !== null && (await findUser(tx, directoryId, userId)) === undefined)
         throw new Problem('not-found')
-      const ended = await endSessionsOf(tx, directoryId, userId)
+      const ended = await endSessionsOf(context, tx, directoryId, userId)
       await recordOwnersAct(call, tx, {
         act: 'experience-user.sessions-ended',
         target: userId === null ? { kind: 'experience', id } : { kind: 'experience-user', id: userId },

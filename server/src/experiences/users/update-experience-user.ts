@@ -85,7 +85,7 @@ async function changeDisabled(call: UpdateCall, tx: Db, user: User): Promise<voi
   const { context } = call
   const at = { directoryId: user.directoryId, userId: user.id }
   await updateUser(context, tx, at, { disabledAt: disabled ? context.clock.now() : null })
-  if (disabled) await endSessionsOf(tx, user.directoryId, user.id)
+  if (disabled) await endSessionsOf(context, tx, user.directoryId, user.id)
   await recordOwnersAct(call, tx, {
     act: disabled ? 'experience-user.disabled' : 'experience-user.enabled',
     target: { kind: 'experience-user', id: user.id },

@@ -8,9 +8,11 @@ import {
   githubPerson,
   newcomerToken,
   registeredByGithub,
+  signInByGithub,
   startGithubApp,
 } from '../../../test/support/github.ts'
-import type { Answer, Json } from '../../../test/support/http-client.ts'
+import { type Answer, assertProblem, type Json } from '../../../test/support/http-client.ts'
+import { tokenIn } from '../../../test/support/mail.ts'
 import { goodPassword, newcomer, registeredPerson } from '../../../test/support/people.ts'
 
 const linkPath = '/v1/account/links/github/finish'
@@ -83,6 +85,28 @@ eachEngine((engine) => {
       const body = { firstName, lastName, email: octo.email, github }
       const answers = await Promise.all([1, 2, 3].map(() => browser.post('/v1/registration', body)))
       assert.deepEqual(codes(answers), ['201', ...Array(2).fill('provider-request-expired')])
+    })
+
+    it('a recovery and a link that is being made: nothing is connected after it', async () => {
+      const ada = await registeredPerson(app)
+      const octo = githubPerson(app)
+      await app.browser().post('/v1/recovery', { email: ada.email })
+      const token = tokenIn(await app.mailTo(ada.email), 'lkr')
+      const back = await backForLink(ada.browser, octo)
+      let reset: Promise<Answer<Json>> | undefined
+      app.github.intercept = ({ path }) => {
+        if (path !== '/login/oauth/access_token') return undefined
+        reset = app.browser().post('/v1/recovery/reset', { token, newPassword: 'seven slow ferries at dusk' })
+        return { after: reset }
+      }
+      const link = await ada.browser.post(linkPath, back)
+      app.github.intercept = undefined
+      assert.equal((await reset)?.status, 200)
+      assertProblem(link, 401, 'not-signed-in')
+      const links = app.context.database.kysely.selectFrom('account_links').select('id')
+      assert.deepEqual(await links.where('name', '=', octo.login).execute(), [])
+      const { body } = await signInByGithub(app.browser(), octo)
+      assert.equal(body.next, 'register-with-github', 'GitHub opens nothing')
     })
 
     it('GitHub and the password set in its place: one way in always stays', async () => {

@@ -4,7 +4,7 @@ import { transaction } from '../../database/transaction.ts'
 import { type Call, operation } from '../../http/operation.ts'
 import { fieldProblem, Problem } from '../../http/problems.ts'
 import { staleUserSessions } from '../../sessions/sessions.ts'
-import { requireSelfManaged } from '../../sso/sso-managed.ts'
+import { requireSelfManagedIn } from '../../sso/sso-managed.ts'
 import { noticeFactorChange } from '../factor-notice.ts'
 import { claimProviderRequest } from '../providers/provider-requests.ts'
 import { providerReturnFields, requireCode, requireReturn } from '../providers/provider-return.ts'
@@ -109,7 +109,7 @@ async function link(call: LinkCall, identify: (tx: Db) => Promise<OutsideIdentit
   try {
     const made = await transaction(context.database, async (tx): Promise<AccountLink> => {
       const identity = await identify(tx)
-      await requireSelfManaged(tx, user.id, 'links')
+      await requireSelfManagedIn(tx, session, 'links')
       const found = await findAccountLink(tx, directory.id, identity)
       if (found?.userId === user.id) return found
       const facts = { directoryId: directory.id, userId: user.id, identity, isUsed: false }

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { requireWorkQuota } from '../../http/quota.ts'
-import { requireSelfManaged } from '../../sso/sso-managed.ts'
+import { requireSelfManagedIn } from '../../sso/sso-managed.ts'
 import { saveProviderRequest } from '../providers/provider-requests.ts'
 import { createVerifier, githubAuthorizationUrl, requireGithub } from './github-api.ts'
 
@@ -28,7 +28,7 @@ export const startGithubLink = operation({
   async handle({ context, directory, client, session }) {
     const { config, database } = context
     requireGithub(config)
-    await requireWorkQuota(context, client, 'provider-request')
+    await requireWorkQuota(context, { directoryId: directory.id, client }, 'provider-request')
     const facts: GithubLinkFacts = { verifier: createVerifier() }
     const about = {
       purpose: 'github-link' as const,
@@ -38,7 +38,7 @@ export const startGithubLink = operation({
       sessionId: session.id,
     }
     const { state } = await transaction(database, async (tx) => {
-      await requireSelfManaged(tx, session.user.id, 'links')
+      await requireSelfManagedIn(tx, session, 'links')
       return saveProviderRequest(context, tx, about, facts)
     })
     const authorizationUrl = await githubAuthorizationUrl(config, { state, verifier: facts.verifier })

@@ -72,7 +72,11 @@ describe('startGithubSignIn', () => {
 
   it('is limited by source, because each request is kept for a while', async () => {
     await using limited = await startGithubApp({ settings: { LATCHKEY_LIMIT_REQUESTS_PER_SOURCE: '5' } })
-    const quota = { key: 'provider-request:203.0.113.9', count: 1000, window_started_at: limited.clock.now() }
+    const quota = {
+      key: 'provider-request:dir_platform:203.0.113.9',
+      count: 1000,
+      window_started_at: limited.clock.now(),
+    }
     await limited.context.database.kysely
       .insertInto('limits')
       .values({ ...quota, blocked_until: 0 })

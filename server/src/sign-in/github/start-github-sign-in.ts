@@ -45,7 +45,7 @@ export const startGithubSignIn = operation({
     if (invitation !== undefined) {
       await getInvitationByToken(context, database.kysely, directory.id, invitation)
     }
-    await requireWorkQuota(context, client, 'provider-request')
+    await requireWorkQuota(context, { directoryId: directory.id, client }, 'provider-request')
     const verifier = createVerifier()
     const facts: GithubSignInFacts = { verifier, returnTo: returnTo ?? null, invitation: invitation ?? null }
     const about = { purpose: 'github-sign-in' as const, directoryId: directory.id, client }

@@ -37,6 +37,22 @@ describe('unlinkGithub', () => {
     assertProblem(await ada.browser.delete(path), 404, 'not-found')
   })
 
+  it('keeps it where it is the only way in that the deployment offers, whatever the account holds', async () => {
+    const { ada } = await linkedPerson()
+    const { config } = app.context
+    app.context.config = Object.create(config, { signInMethods: { value: ['github', 'passkey', 'totp'] } })
+    try {
+      const refused = assertProblem(await ada.browser.delete(path), 409, 'last-way-in')
+      assert.deepEqual(refused.remedies, [{ action: 'startPasskeyEnrolment' }])
+      const { body } = await ada.browser.get<{ waysIn: string[][] }>('/v1/account/factors')
+      assert.deepEqual(body.waysIn, [['github']])
+      await addPasskey(ada.browser, createAuthenticator())
+      assert.equal((await ada.browser.delete(path)).status, 204)
+    } finally {
+      app.context.config = config
+    }
+  })
+
   it('frees that person of GitHub for another account', async () => {
     const { ada, octo } = await linkedPerson()
     await ada.browser.delete(path)

@@ -2,7 +2,7 @@ import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
 import { staleUserSessions } from '../../sessions/sessions.ts'
-import { requireSelfManaged } from '../../sso/sso-managed.ts'
+import { requireSelfManagedIn } from '../../sso/sso-managed.ts'
 import { endUserAttempts } from '../attempts.ts'
 import { noticeFactorChange } from '../factor-notice.ts'
 import { requireWayIn } from '../mfa-removal.ts'
@@ -25,10 +25,10 @@ export const unlinkGithub = operation({
     const { context, session } = call
     const { user } = session
     await transaction(context.database, async (tx) => {
-      await requireSelfManaged(tx, user.id, 'links')
+      await requireSelfManagedIn(tx, session, 'links')
       const [removed] = await deleteUserLinks(tx, user.id)
       if (removed === undefined) throw new Problem('not-found')
-      await requireWayIn(tx, user.id)
+      await requireWayIn(tx, context.config, user.id)
       await staleUserSessions(tx, user.id, session.id)
       await endUserAttempts(context, tx, user.id)
       const detail = `Your login there: ${removed.name}`

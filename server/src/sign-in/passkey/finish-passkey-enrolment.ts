@@ -3,7 +3,7 @@ import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
 import { staleUserSessions } from '../../sessions/sessions.ts'
-import { refuseManaged, requireSelfManaged } from '../../sso/sso-managed.ts'
+import { refuseManaged, requireSelfManagedIn } from '../../sso/sso-managed.ts'
 import { nameField, tidy } from '../../users/person-fields.ts'
 import { endUserAttempts } from '../attempts.ts'
 import { noticeFactorChange } from '../factor-notice.ts'
@@ -40,7 +40,7 @@ export const finishPasskeyEnrolment = operation({
     const name = tidy(body.name ?? suggestName(credential.aaguid, credential.transports))
     try {
       const done = await transaction(context.database, async (tx) => {
-        await requireSelfManaged(tx, user.id, 'factors')
+        await requireSelfManagedIn(tx, session, 'factors')
         const facts = { ...credential, directoryId: directory.id, userId: user.id, name }
         const passkey = await insertPasskey(context, tx, facts)
         await staleUserSessions(tx, user.id, session.id)

@@ -3,7 +3,7 @@ import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
 import { staleUserSessions } from '../../sessions/sessions.ts'
-import { requireSelfManaged } from '../../sso/sso-managed.ts'
+import { requireSelfManagedIn } from '../../sso/sso-managed.ts'
 import { isLastWayBack, lastWayBack } from '../../sso/way-back.ts'
 import { endUserAttempts } from '../attempts.ts'
 import { noticeFactorChange } from '../factor-notice.ts'
@@ -26,12 +26,12 @@ export const removePasskey = operation({
     const { context, session, params } = call
     const { user } = session
     await transaction(context.database, async (tx) => {
-      await requireSelfManaged(tx, user.id, 'factors')
+      await requireSelfManagedIn(tx, session, 'factors')
       const isWayBack = await isLastWayBack(tx, user.id)
       const passkey = await findPasskey(tx, user.id, params.passkeyId)
       if (passkey === undefined || !(await deletePasskey(tx, user.id, passkey.id)))
         throw new Problem('not-found')
-      await settleRemoval(tx, user.id)
+      await settleRemoval(tx, context.config, user.id)
       if (isWayBack && !(await isLastWayBack(tx, user.id))) throw lastWayBack()
       await staleUserSessions(tx, user.id, session.id)
       await endUserAttempts(context, tx, user.id)

@@ -3,7 +3,7 @@ import { recordEvent } from '../../audit/audit.ts'
 import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
-import { requireSelfManaged } from '../../sso/sso-managed.ts'
+import { requireSelfManagedIn } from '../../sso/sso-managed.ts'
 import { nameField, tidy } from '../../users/person-fields.ts'
 import { passkeyView, toPasskeyView } from './passkey-view.ts'
 import { findPasskey, updatePasskeyName } from './passkeys.ts'
@@ -24,7 +24,7 @@ export const renamePasskey = operation({
   async handle({ context, directory, client, session, params, body }) {
     const userId = session.user.id
     const passkey = await transaction(context.database, async (tx) => {
-      await requireSelfManaged(tx, userId, 'factors')
+      await requireSelfManagedIn(tx, session, 'factors')
       if (!(await updatePasskeyName(tx, userId, params.passkeyId, tidy(body.name))))
         throw new Problem('not-found')
       const about = { directoryId: directory.id, userId, sessionId: session.id, client }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { startExperience } from '../../../test/support/experiences.ts'
 import { assertProblem } from '../../../test/support/http-client.ts'
 import { personWithPasskey, startCeremony } from '../../../test/support/second-factors.ts'
 import { startTestApp, type TestApp } from '../../../test/support/test-app.ts'
@@ -41,11 +42,17 @@ describe('startPasskeySignIn', () => {
 
   it('is limited by source, because each begun ceremony is kept for a while', async () => {
     await using limited = await startTestApp({ settings: { LATCHKEY_LIMIT_REQUESTS_PER_SOURCE: '5' } })
-    const quota = { key: 'passkey-ceremony:203.0.113.9', count: 1000, window_started_at: limited.clock.now() }
+    const quota = {
+      key: 'passkey-ceremony:dir_platform:203.0.113.9',
+      count: 1000,
+      window_started_at: limited.clock.now(),
+    }
     const blocked = { ...quota, blocked_until: 0 }
     await limited.context.database.kysely.insertInto('limits').values(blocked).execute()
     const stranger = limited.browser({ address: '203.0.113.9' })
     assert.equal((await stranger.post(path)).status, 200)
     assertProblem(await stranger.post(path), 429, 'too-many-attempts')
+    const experience = await startExperience(limited)
+    assert.equal((await experience.browser({ address: '203.0.113.9' }).post(path)).status, 200)
   })
 })

@@ -17,8 +17,8 @@ export const startPasskeySignIn = operation({
   body: Type.Object({}, { additionalProperties: false }),
   responses: { 200: ceremonyOptions },
   problems: ['too-many-attempts'],
-  async handle({ context, client }) {
-    await requireWorkQuota(context, client, 'passkey-ceremony')
+  async handle({ context, directory, client }) {
+    await requireWorkQuota(context, { directoryId: directory.id, client }, 'passkey-ceremony')
     const boundTo = client.ensureDevice()
     const options = await startUseCeremony(context, { purpose: 'sign-in', boundTo, allowed: null })
     return { status: 200, body: { options } }

@@ -10,7 +10,7 @@ import { type Call, operation } from '../../http/operation.ts'
 import { fieldProblem, Problem } from '../../http/problems.ts'
 import { renewedAnswer, renewOwnSession } from '../../sessions/renewed-session.ts'
 import { endUserSessions } from '../../sessions/sessions.ts'
-import { refuseManaged, requireSelfManaged } from '../../sso/sso-managed.ts'
+import { refuseManaged, requireSelfManagedIn } from '../../sso/sso-managed.ts'
 import { findAccountFactors } from '../account-factors.ts'
 import { endUserAttempts } from '../attempts.ts'
 import type { CountedTry } from '../guess-limits.ts'
@@ -71,17 +71,17 @@ async function replacePassword(
   { counted, stored }: { counted: CountedTry | null; stored: StoredPassword },
 ) {
   const { user } = session
+  await requireSelfManagedIn(tx, session, 'password')
   const renewed = await renewOwnSession(context, tx, session)
   const isFirst = counted === null
-  await requireSelfManaged(tx, user.id, 'password')
   // None was checked because there was none: if there is one by now, somebody else set it.
   if (isFirst && (await findPasswordState(tx, user.id)) !== null)
     throw fieldProblem('currentPassword', 'required', 'Enter your current password.')
   await counted?.succeed(tx)
   await setPassword(context, tx, user.id, stored)
   await endUserAttempts(context, tx, user.id)
-  await endUserSessions(tx, user.id, session.id)
-  await voidProofs(context, tx, user.id, ['password-reset', 'email-change'])
+  await endUserSessions(context, tx, user.id, session.id)
+  await voidProofs(context, tx, user.id, ['password-reset'])
   const about = { directoryId: directory.id, userId: user.id }
   const act = isFirst ? 'password.set' : 'password.changed'
   await recordEvent(context, tx, { ...about, act, sessionId: session.id, client })

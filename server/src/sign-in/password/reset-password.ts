@@ -73,9 +73,9 @@ export const resetPassword = operation({
       await setPassword(context, tx, user.id, stored)
       await proveAddress(context, tx, now)
       await endUserAttempts(context, tx, user.id)
-      await endUserSessions(tx, user.id)
+      await endUserSessions(context, tx, user.id)
       await forgetDevices(tx, user.id)
-      await voidProofs(context, tx, user.id, ['password-reset', 'email-change'])
+      await voidProofs(context, tx, user.id, ['password-reset'])
       await forgetFailures(tx, { directoryId: directory.id, subject: user.email, factor: 'password' })
       const about = { directoryId: directory.id, userId: user.id }
       await recordEvent(context, tx, { ...about, act: 'password.reset', client })

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
-import { requireSelfManaged } from '../../sso/sso-managed.ts'
+import { requireSelfManagedIn } from '../../sso/sso-managed.ts'
 import { findAccountFactors } from '../account-factors.ts'
 import { noticeFactorChange } from '../factor-notice.ts'
 import { isMfaEnabled } from '../required-factors.ts'
@@ -25,7 +25,7 @@ export const regenerateRecoveryCodes = operation({
   async handle(call) {
     const { context, session } = call
     const recoveryCodes = await transaction(context.database, async (tx) => {
-      await requireSelfManaged(tx, session.user.id, 'factors')
+      await requireSelfManagedIn(tx, session, 'factors')
       if (!isMfaEnabled(await findAccountFactors(tx, session.user.id))) throw new Problem('mfa-not-enabled')
       const codes = await replaceRecoveryCodes(context, tx, session.user.id)
       await noticeFactorChange(call, tx, {

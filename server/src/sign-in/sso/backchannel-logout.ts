@@ -24,7 +24,7 @@ export const backchannelLogout = operation({
   responses: { 200: Type.Object({}) },
   problems: ['malformed-request', 'too-many-attempts'],
   async handle({ context, directory, client, params, body }) {
-    await requireWorkQuota(context, client, 'provider-request')
+    await requireWorkQuota(context, { directoryId: directory.id, client }, 'provider-request')
     const connection = await findConnection(context.database.kysely, params.connectionId)
     if (connection?.kind !== 'oidc') throw noToken()
     const loggedOut = await readLogoutToken(context, connection, body.logout_token)

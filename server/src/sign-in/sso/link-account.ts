@@ -119,12 +119,7 @@ async function removeOwnWaysIn(context: Context, tx: Db, user: User): Promise<vo
   await deleteUserLinks(tx, userId)
   await deleteFactorReset(tx, userId)
   await deleteRegistrations(tx, user.directoryId, user.email)
-  await voidProofs(context, tx, userId, [
-    'password-reset',
-    'email-change',
-    'email-change-undo',
-    'factor-reset-cancel',
-  ])
+  await voidProofs(context, tx, userId, ['password-reset', 'email-change-undo', 'factor-reset-cancel'])
   await endUserAttempts(context, tx, userId)
-  await endUserSessions(tx, userId)
+  await endUserSessions(context, tx, userId)
 }

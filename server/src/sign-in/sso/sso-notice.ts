@@ -61,7 +61,7 @@ async function changesFor(
   connection: SsoConnection,
   user: User,
 ): Promise<AccountChange[]> {
-  const held = await findHeldFactors(tx, user.id)
+  const held = await findHeldFactors(tx, context.config, user.id)
   const { organizationId } = connection
   const joins = organizationId !== null && (await findMember(tx, organizationId, user.id)) === undefined
   const happens: Record<AccountChange, boolean> = {

@@ -42,7 +42,7 @@ export const startSsoSignIn = operation({
     const connection = await findChosen(context, email, body.connectionId)
     if (connection?.state !== 'on')
       throw new Problem('not-found', { detail: 'There is no single sign-on for this address.' })
-    await requireWorkQuota(context, client, 'provider-request')
+    await requireWorkQuota(context, { directoryId: directory.id, client }, 'provider-request')
     const visit = await askProvider(context, connection, {
       purpose: 'sso-sign-in',
       directoryId: directory.id,

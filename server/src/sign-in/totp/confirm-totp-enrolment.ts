@@ -4,7 +4,7 @@ import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
 import { renewedAnswer, renewOwnSession } from '../../sessions/renewed-session.ts'
 import { staleUserSessions } from '../../sessions/sessions.ts'
-import { refuseManaged, requireSelfManaged } from '../../sso/sso-managed.ts'
+import { refuseManaged, requireSelfManagedIn } from '../../sso/sso-managed.ts'
 import { endUserAttempts } from '../attempts.ts'
 import { noticeFactorChange } from '../factor-notice.ts'
 import { countTry, forgetFailures } from '../guess-limits.ts'
@@ -42,7 +42,7 @@ export const confirmTotpEnrolment = operation({
     // Counted apart: who guesses at the app in use must not keep its owner from setting up another one.
     const counted = await countTry(context, { ...account, subject: `enrolment:${user.id}` }, client)
     const done = await transaction(context.database, async (tx) => {
-      await requireSelfManaged(tx, user.id, 'factors')
+      await requireSelfManagedIn(tx, session, 'factors')
       const secret = await findEnrolment(context, tx, user.id)
       if (secret === null)
         throw new Problem('enrolment-expired', { remedy: { action: 'startTotpEnrolment' } })

@@ -2,7 +2,7 @@ import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { Problem } from '../../http/problems.ts'
 import { staleUserSessions } from '../../sessions/sessions.ts'
-import { requireSelfManaged } from '../../sso/sso-managed.ts'
+import { requireSelfManagedIn } from '../../sso/sso-managed.ts'
 import { endUserAttempts } from '../attempts.ts'
 import { noticeFactorChange } from '../factor-notice.ts'
 import { settleRemoval } from '../mfa-removal.ts'
@@ -22,9 +22,9 @@ export const removeTotp = operation({
   async handle(call) {
     const { context, session } = call
     await transaction(context.database, async (tx) => {
-      await requireSelfManaged(tx, session.user.id, 'factors')
+      await requireSelfManagedIn(tx, session, 'factors')
       if (!(await deleteTotp(tx, session.user.id))) throw new Problem('not-found')
-      await settleRemoval(tx, session.user.id)
+      await settleRemoval(tx, context.config, session.user.id)
       await staleUserSessions(tx, session.user.id, session.id)
       await endUserAttempts(context, tx, session.user.id)
       await noticeFactorChange(call, tx, { act: 'totp.removed', user: session.user, sessionId: session.id })

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { transaction } from '../../database/transaction.ts'
 import { operation } from '../../http/operation.ts'
 import { timeField, toTime } from '../../http/time-field.ts'
-import { requireSelfManaged } from '../../sso/sso-managed.ts'
+import { requireSelfManagedIn } from '../../sso/sso-managed.ts'
 import { startEnrolment } from './totp.ts'
 
 /** An authenticator app can be given a new secret; nothing changes until one of its codes is confirmed. @see RFC 6238 */
@@ -28,7 +28,7 @@ export const startTotpEnrolment = operation({
   async handle({ context, directory, session }) {
     const { id: userId, email } = session.user
     const { secret, uri, expiresAt } = await transaction(context.database, async (tx) => {
-      await requireSelfManaged(tx, userId, 'factors')
+      await requireSelfManagedIn(tx, session, 'factors')
       return startEnrolment(context, tx, { userId, issuer: directory.name, account: email })
     })
     // Loaded when it is first needed: few processes ever draw one.

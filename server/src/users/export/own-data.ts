@@ -1,6 +1,8 @@
+import { toCap } from '../../api-keys/api-key-cap.ts'
 import { listOwnEvents } from '../../audit/audit.ts'
 import type { Context } from '../../context.ts'
 import type { Db } from '../../database/database.ts'
+import { findOpenProof } from '../../emails/mailed-proofs.ts'
 import { toTime } from '../../http/time-field.ts'
 import { describeDevice } from '../../sessions/device-name.ts'
 import type { User } from '../users.ts'
@@ -26,7 +28,7 @@ export function partsOf(context: Context, user: User): Part[] {
     entries,
   })
   return [
-    part('profile', 'Profile', 'Who you are here.', () => once([profileOf(user)])),
+    part('profile', 'Profile', 'Who you are here.', () => once(profileOf(context, user))),
     part('memberships', 'Organizations', 'Where you belong, and with which role.', () =>
       once(membershipsOf(db, user.id)),
     ),
@@ -46,6 +48,9 @@ export function partsOf(context: Context, user: User): Part[] {
       () => once(waysOf(db, user.id)),
     ),
     part('sessions', 'Devices', 'Where you are signed in.', () => once(sessionsOf(db, user.id))),
+    part('browsers', 'Browsers', 'Those in which you have signed in before, known by a cookie.', () =>
+      once(browsersOf(db, user.id)),
+    ),
     part('invitations', 'Invitations', 'Those you made, and those to your address.', () =>
       once(invitationsOf(db, user)),
     ),
@@ -70,12 +75,14 @@ async function* pages(read: (after: string) => Promise<({ id: string } & Record<
   }
 }
 
-function profileOf(user: User): Record<string, unknown> {
+async function profileOf(context: Context, user: User) {
+  const change = await findOpenProof(context, context.database.kysely, user.id, 'email-change')
   const { id, email, firstName, lastName, phone, company, operatorSince, createdAt, updatedAt } = user
-  return {
+  const profile = {
     id,
     email,
     emailVerifiedAt: orNull(user.emailVerifiedAt),
+    addressChange: change ? { to: change.email, askedAt: toTime(change.createdAt) } : null,
     firstName,
     lastName,
     phone,
@@ -84,6 +91,7 @@ function profileOf(user: User): Record<string, unknown> {
     createdAt: toTime(createdAt),
     updatedAt: toTime(updatedAt),
   }
+  return [profile]
 }
 
 async function membershipsOf(db: Db, userId: string) {
@@ -96,9 +104,10 @@ async function membershipsOf(db: Db, userId: string) {
     .orderBy('m.created_at')
     .execute()
   const grants = await db
-    .selectFrom('grants')
-    .select(['organization_id', 'scope_kind', 'scope_id', 'role'])
-    .where('user_id', '=', userId)
+    .selectFrom('grants as g')
+    .leftJoin('roles as r', 'r.id', 'g.role')
+    .select(['g.organization_id', 'g.scope_kind', 'g.scope_id', 'g.role', 'r.name as role_name'])
+    .where('g.user_id', '=', userId)
     .execute()
   return rows.map((row) => ({
     organization: { id: row.id, name: row.name },
@@ -106,7 +115,7 @@ async function membershipsOf(db: Db, userId: string) {
     since: toTime(row.created_at),
     grants: grants
       .filter((grant) => grant.organization_id === row.id)
-      .map((grant) => ({ on: grant.scope_kind, id: grant.scope_id, role: grant.role })),
+      .map((grant) => ({ on: grant.scope_kind, id: grant.scope_id, role: grant.role_name ?? grant.role })),
   }))
 }
 
@@ -143,21 +152,44 @@ async function dashboardsOf(db: Db, userId: string, after: string) {
     .orderBy('id')
     .limit(rowsAtOnce)
     .execute()
+  const links = await linksOf(
+    db,
+    rows.map(({ id }) => id),
+  )
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
     description: row.description,
     panels: JSON.parse(row.panels) as unknown,
+    links: links
+      .filter((link) => link.dashboard_id === row.id)
+      .map((link) => ({
+        createdAt: toTime(link.created_at),
+        expiresAt: orNull(link.expires_at),
+        closedAt: orNull(link.revoked_at),
+        lastUsedAt: orNull(link.last_used_at),
+      })),
     createdAt: toTime(row.created_at),
     updatedAt: toTime(row.updated_at),
   }))
+}
+
+async function linksOf(db: Db, dashboardIds: readonly string[]) {
+  if (dashboardIds.length === 0) return []
+  return db
+    .selectFrom('dashboard_shares')
+    .select(['dashboard_id', 'created_at', 'expires_at', 'revoked_at', 'last_used_at'])
+    .where('dashboard_id', 'in', dashboardIds)
+    .orderBy('created_at')
+    .execute()
 }
 
 async function apiKeysOf(db: Db, userId: string) {
   const rows = await db
     .selectFrom('api_keys')
     .select(['id', 'name', 'kind', 'created_at', 'expires_at', 'revoked_at'])
-    .select(['last_used_at', 'last_used_address'])
+    .select(['last_used_at', 'last_used_address', 'paused_at', 'paused_by'])
+    .select(['cap_role', 'cap_organizations', 'cap_permissions', 'cap_projects'])
     .where('user_id', '=', userId)
     .orderBy('created_at')
     .execute()
@@ -165,8 +197,11 @@ async function apiKeysOf(db: Db, userId: string) {
     id: row.id,
     name: row.name,
     kind: row.kind,
+    limitedTo: toCap(row),
     createdAt: toTime(row.created_at),
     expiresAt: orNull(row.expires_at),
+    pausedAt: orNull(row.paused_at),
+    pausedBy: row.paused_by,
     revokedAt: orNull(row.revoked_at),
     lastUsedAt: orNull(row.last_used_at),
     lastUsedAddress: row.last_used_address,
@@ -189,6 +224,16 @@ async function waysOf(db: Db, userId: string) {
     .select(['name', 'created_at', 'last_used_at'])
     .where('user_id', '=', userId)
     .execute()
+  const codes = await db
+    .selectFrom('recovery_codes')
+    .select(['created_at', 'used_at'])
+    .where('user_id', '=', userId)
+    .execute()
+  const resets = await db
+    .selectFrom('factor_resets')
+    .select(['requested_at', 'due_at'])
+    .where('user_id', '=', userId)
+    .execute()
   const links = await db
     .selectFrom('account_links')
     .select(['issuer', 'subject', 'name', 'created_at', 'last_used_at'])
@@ -204,6 +249,16 @@ async function waysOf(db: Db, userId: string) {
     ...password.map((it) => ({ way: 'password', since: toTime(it.changed_at) })),
     ...apps.map((it) => ({ way: 'authenticator app', since: toTime(it.created_at) })),
     ...passkeys.map((it) => ({ way: 'passkey', name: it.name, ...usedSince(it) })),
+    ...codes.map((it) => ({
+      way: 'recovery code',
+      since: toTime(it.created_at),
+      usedAt: orNull(it.used_at),
+    })),
+    ...resets.map((it) => ({
+      way: 'removal of second factors, ordered by an operator',
+      since: toTime(it.requested_at),
+      dueAt: toTime(it.due_at),
+    })),
     ...links.map((it) => ({ way: 'GitHub', name: it.name, at: it.issuer, id: it.subject, ...usedSince(it) })),
     ...companies.map((it) => ({
       way: 'company',
@@ -238,12 +293,23 @@ async function sessionsOf(db: Db, userId: string) {
   }))
 }
 
+async function browsersOf(db: Db, userId: string) {
+  const rows = await db
+    .selectFrom('known_devices')
+    .select(['first_seen_at', 'last_seen_at'])
+    .where('user_id', '=', userId)
+    .orderBy('first_seen_at')
+    .execute()
+  return rows.map((row) => ({ firstSeenAt: toTime(row.first_seen_at), lastSeenAt: toTime(row.last_seen_at) }))
+}
+
 async function invitationsOf(db: Db, { id, directoryId, email }: User) {
   const rows = await db
     .selectFrom('invitations as i')
     .leftJoin('organizations as o', 'o.id', 'i.organization_id')
+    .leftJoin('roles as r', 'r.id', 'i.role')
     .select(['i.email', 'i.invited_by', 'i.role', 'i.created_at', 'i.expires_at', 'i.accepted_at'])
-    .select(['o.name'])
+    .select(['o.name', 'r.name as role_name'])
     .where('i.directory_id', '=', directoryId)
     .where(({ or, eb }) => or([eb('i.invited_by', '=', id), eb('i.email', '=', email)]))
     .orderBy('i.created_at')
@@ -252,7 +318,7 @@ async function invitationsOf(db: Db, { id, directoryId, email }: User) {
     direction: row.invited_by === id ? 'made by you' : 'to you',
     address: row.email,
     organization: row.name,
-    role: row.role,
+    role: row.role_name ?? row.role,
     createdAt: toTime(row.created_at),
     expiresAt: toTime(row.expires_at),
     acceptedAt: orNull(row.accepted_at),

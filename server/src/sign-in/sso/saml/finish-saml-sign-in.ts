@@ -54,7 +54,7 @@ export const finishSamlSignIn = operation({
     const connection = await findConnection(context.database.kysely, params.connectionId)
     if (connection?.kind !== 'saml') throw new Problem('not-found')
     return onward(context, connection, async () => {
-      await requireWorkQuota(context, client, 'saml-message')
+      await requireWorkQuota(context, { directoryId: directory.id, client }, 'saml-message')
       return continuePage(context, await take(context, directory, connection, given))
     })
   },

@@ -36,7 +36,7 @@ export async function takeLogout(
   return onward(context, connection, async () => {
     if (message === null) return signInPage(context)
     // Its signature is work, and anybody can send one.
-    await requireWorkQuota(context, at.client, 'saml-message')
+    await requireWorkQuota(context, { directoryId: at.directory.id, client: at.client }, 'saml-message')
     const requestId = await endSessions(at, connection, message)
     return (await answerTo(context, connection, { requestId, relayState })) ?? signInPage(context)
   })
