@@ -127,8 +127,8 @@ export const keptSecrets: Readonly<Record<string, string>> = {
 }
 
 /**
- * Nothing that was handed out before opens anything any more: sessions, links, codes, keys and tokens; no browser is known. People keep their
- * passwords, authenticator apps, passkeys and account links.
+ * Nothing that was handed out before opens anything any more: sessions, links, codes, keys and tokens; no browser is
+ * known. People keep their passwords, authenticator apps, passkeys and account links.
  * @see OWASP ASVS 7.4.1, 6.5.1
  */
 export async function voidCredentials(context: VoidContext, keep: readonly Keepable[]): Promise<Voided[]> {

@@ -11,7 +11,11 @@ import { platformDirectoryId } from '../users/directories.ts'
 describe('the last way back', () => {
   let app: OidcApp
   before(async () => {
-    app = await startOidcApp()
+    const github = {
+      LATCHKEY_GITHUB_CLIENT_ID: 'latchkey',
+      LATCHKEY_GITHUB_CLIENT_SECRET: 'a-secret-of-github',
+    }
+    app = await startOidcApp({ settings: github })
   })
   after(() => app[Symbol.asyncDispose]())
 
