@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { eachEngine } from '../support/each-engine.ts'
 import { asBrowser, asProgram, assertProblem, fetchTransport } from '../support/http-client.ts'
 import { codeIn } from '../support/mail.ts'
@@ -25,6 +26,8 @@ describe('a start', () => {
     const took = performance.now() - startedAt
     for (const path of ['/', '/v1/deployment', '/local/inbox', '/sign-in'])
       await fetch(`${server.baseUrl}${path}`)
+    // What the start needed is given back two seconds after it.
+    await sleep(3000)
     const megabytes = residentMegabytes(server.pid())
     t.diagnostic(`first answer after ${took.toFixed(0)} ms, ${megabytes?.toFixed(0) ?? '?'} MB resident`)
     // The aims are 1 s and 150 MB on a machine of its own (npm run bench); this machine runs other tests too, and then
