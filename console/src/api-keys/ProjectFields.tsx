@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { Loading } from '../account/AccountPage.tsx'
 import { asProblem } from '../api/problem.ts'
 import { CheckField } from '../design/CheckField.tsx'
 import { ProblemNotice } from '../design/ProblemNotice.tsx'
 import { Choice, FieldGroup } from '../organizations/FieldGroup.tsx'
+import { useEveryItem } from '../organizations/use-every-item.ts'
 import { projectsQuery } from '../projects/projects-query.ts'
 import classes from './api-keys.module.css'
 import type { CapDraft, ChosenProject } from './cap-draft.ts'
@@ -66,12 +66,8 @@ type ProjectsOfProps = ProjectFieldsProps & { organizationId: string; name: stri
 
 function ProjectsOf({ organizationId, name, value, onChange, error }: ProjectsOfProps) {
   const list = useInfiniteQuery(projectsQuery(organizationId))
-  const { data, error: failure, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = list
-  // A list to choose from is complete, or it misleads.
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage) fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
-  const projects = data?.pages.flatMap(({ items }) => items)
+  const { error: failure, refetch } = list
+  const projects = useEveryItem(list)
   return (
     <FieldGroup question={`Projects of ${name}`}>
       {failure && <ProblemNotice problem={asProblem(failure)} onRetry={refetch} />}

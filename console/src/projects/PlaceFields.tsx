@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import controls from '../design/controls.module.css'
 import { SelectField } from '../organizations/SelectField.tsx'
+import { useEveryItem } from '../organizations/use-every-item.ts'
 import { projectsQuery, workspacesQuery } from './projects-query.ts'
 
 export type Place = { projectId: string; workspaceId: string }
@@ -18,14 +18,7 @@ type PlaceFieldsProps = {
 /** A project, and one of its workspaces. */
 export function PlaceFields(props: PlaceFieldsProps) {
   const { organizationId, value, onChange, error, wholeProject = 'The whole project' } = props
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    projectsQuery(organizationId),
-  )
-  const projects = data?.pages.flatMap(({ items }) => items)
-  // A list to choose from is complete, or it misleads.
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage) fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  const projects = useEveryItem(useInfiniteQuery(projectsQuery(organizationId)))
   const { data: workspaces } = useQuery({
     ...workspacesQuery({ organizationId, projectId: value.projectId }),
     enabled: value.projectId !== '',
