@@ -1,5 +1,5 @@
 const words: Record<string, string> = {
-  none: 'Belongs to the organization and sees nothing more. Give roles on single projects, applications or dashboards besides.',
+  none: 'Belongs to the organization and sees nothing more. Give roles on single projects, workspaces, applications or dashboards besides.',
   viewer: 'Sees members, projects and workspaces, and changes nothing.',
   collaborator: 'Like a viewer; brings changes into use and edits workspaces.',
   editor: 'Like a collaborator; creates and changes projects and workspaces.',
